@@ -1,0 +1,5 @@
+"""`python -m assess` is the command `assess`."""
+
+from assess.cli.main import main
+
+main()

@@ -1,0 +1,106 @@
+"""What a chart shows, apart from how it is drawn. All positions are 0-100 numbers; all texts are ready to print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """A level's lower limit on an axis 0-100, and its label."""
+
+    value: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A line of a radar: a value 0-100 per axis, None where it is missing. `role` picks its colour: current, target, previous."""
+
+    name: str
+    role: str
+    values: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Radar:
+    """Axes in the questionnaire's order; at most three series; `printed` are the current values as text ("" = missing)."""
+
+    title: str
+    alternative: str
+    axes: tuple[str, ...]
+    printed: tuple[str, ...]
+    rings: tuple[Ring, ...]
+    series: tuple[Series, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar from 0 to `value`, with its number as text, a target tick and an interval where there are any.
+
+    `level` (from 1) picks its shade; `href` is a fragment of the page, or "".
+    """
+
+    label: str
+    value: float | None
+    printed: str
+    level: int | None = None
+    target: float | None = None
+    interval: tuple[float, float] | None = None
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Horizontal bars on one scale 0-100, sorted by the caller."""
+
+    title: str
+    alternative: str
+    bars: tuple[Bar, ...]
+    rings: tuple[Ring, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A share (0-1) of a distribution; `role` is "1".."9" for points from worst to best, or "dk"."""
+
+    label: str
+    count: int
+    share: float
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Distribution:
+    """How the answers to one question are spread; `of` says how many there are."""
+
+    title: str
+    alternative: str
+    segments: tuple[Segment, ...]
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A numbered mark: effort 1-5 to the right, uplift in points upward; `emphasis` for what is to be done now."""
+
+    number: str
+    label: str
+    effort: float
+    uplift: float
+    emphasis: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Impact x effort with the values of its cross-hairs, which are printed."""
+
+    title: str
+    alternative: str
+    marks: tuple[Mark, ...]
+    effort_cross: float
+    uplift_cross: float
+    effort_label: str
+    uplift_label: str
+    cross_label: str
+    quadrants: tuple[str, str, str, str]

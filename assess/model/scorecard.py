@@ -1,0 +1,140 @@
+"""Everything that was found out, as numbers without a language. Scores 0-100, unrounded; None is "no evidence"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date as Date
+from typing import Literal
+
+from assess.model.assessment import Agreed, Target
+from assess.model.questionnaire import Settings
+from assess.problems import Problem
+
+Interval = tuple[float, float]
+Withheld = Literal["coverage", "privacy"]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionScore:
+    """What the roll-up needs of a question. `applicable` and `answered` count cells.
+
+    `known`: somebody gave an answer other than don't know (the core gate asks). `only_na`: n/a was all that was said.
+    """
+
+    score: float | None
+    applicable: int
+    answered: int
+    known: bool
+    only_na: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionResult:
+    """A question's result. `weight` is its share of the dimension. The statistics are of respondents in counting groups.
+
+    `mean`, `sd` (n - 1) and `adm` are in the question's own units after reversing; `counts` by answer as given.
+    """
+
+    dimension: str
+    weight: float
+    basis: QuestionScore
+    level: int | None
+    target: Target | None
+    n: int | None
+    na: int | None
+    dk: int | None
+    blank: int | None
+    counts: Mapping[str, int]
+    mean: float | None = None
+    sd: float | None = None
+    adm: float | None = None
+    rwg: float | None = None
+    agreed: Agreed | None = None
+    respondents_score: float | None = None
+
+    @property
+    def score(self) -> float | None:
+        """The question's score 0-100."""
+        return self.basis.score
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The result of a dimension or of the whole. `weight` is the dimension's share of the whole (1 for the whole).
+
+    `raw_level` is the level before gates, `capped_by` the id that lowered it, `gap` the points missing to the target.
+    """
+
+    score: float | None
+    level: int | None
+    raw_level: int | None
+    capped_by: str | None
+    coverage: float | None
+    weight: float = 1.0
+    target: Target | None = None
+    gap: float | None = None
+    withheld: Withheld | None = None
+    interval: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RolledUp:
+    """What roll_up gives: dimensions by id, and the whole."""
+
+    dimensions: Mapping[str, Result]
+    overall: Result
+
+
+@dataclass(frozen=True, slots=True)
+class GroupScore:
+    """A question in a group."""
+
+    score: float | None
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class GroupResult:
+    """One group's own results; of a suppressed group nothing but that it is."""
+
+    suppressed: bool
+    n: int | None = None
+    dimensions: Mapping[str, float | None] = field(default_factory=dict)
+    questions: Mapping[str, GroupScore] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeResult:
+    """An outcome: NPS in -100..100, CSAT and CES in per cent or as a mean, mean in own units. `n` answered."""
+
+    measure: str
+    value: float | None
+    n: int | None
+    interval: Interval | None
+    variant: str | None
+    withheld: Withheld | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """The whole result. `counted` respondents make the maturity; `others` are beside it, None where that must not be told.
+
+    `privacy_needed`: when all of the respondents' answers are withheld, how many were needed; else None.
+    """
+
+    questionnaire_id: str
+    questionnaire_version: str
+    questionnaire_sha256: str
+    settings: Settings
+    organisation: str
+    date: Date | None
+    counted: int
+    others: int | None
+    overall: Result
+    dimensions: Mapping[str, Result]
+    questions: Mapping[str, QuestionResult]
+    groups: Mapping[str, GroupResult]
+    outcomes: Mapping[str, OutcomeResult]
+    privacy_needed: int | None = None
+    problems: tuple[Problem, ...] = ()

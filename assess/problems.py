@@ -1,0 +1,59 @@
+"""What is wrong in people's files, as values: collected, and reported all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: a path as the user wrote it, line and column counted from 1 (of a table: row, column)."""
+
+    path: str
+    line: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        return ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One problem: what was found (and expected), how to mend it, and the code under which docs/messages.md explains it."""
+
+    place: Place
+    code: str
+    message: str
+    hint: str = ""
+    severity: Literal["error", "warning"] = "error"
+
+    def __str__(self) -> str:
+        mark = "warning: " if self.severity == "warning" else ""
+        return f"{self.place}: {mark}{self.message}{'; ' + self.hint if self.hint else ''} [{self.code}]"
+
+
+class AssessError(Exception):
+    """Raised once per stage with every problem that was found in the user's files."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def error(place: Place, code: str, message: str, hint: str = "") -> Problem:
+    """A problem that stops the work."""
+    return Problem(place, code, message, hint)
+
+
+def warning(place: Place, code: str, message: str, hint: str = "") -> Problem:
+    """A problem that is reported while the work goes on."""
+    return Problem(place, code, message, hint, "warning")
+
+
+def refuse_errors(problems: Iterable[Problem]) -> None:
+    """Raise AssessError with all the problems, warnings included, if one of them is an error."""
+    found = tuple(problems)
+    if any(problem.severity == "error" for problem in found):
+        raise AssessError(found)

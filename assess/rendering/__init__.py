@@ -1,0 +1,1 @@
+"""A report and a theme become the files of a site."""

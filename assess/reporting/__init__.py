@@ -1,0 +1,1 @@
+"""Numbers become plain, formatted, translated values for one reader. Pure."""
