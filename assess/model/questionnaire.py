@@ -14,7 +14,6 @@ from assess.problems import Place
 Kind = Literal["rubric", "rating", "options", "multiple", "number", "text"]
 EVERYONE = ""
 """The key of a wording that is for every group, and the group of respondents where a questionnaire has no groups."""
-NOTHING: Mapping[str, str] = MappingProxyType({})
 NOWHERE = Place("")
 
 
@@ -105,7 +104,7 @@ class Dimension:
     why: str = ""
     weight: float = 1.0
     rule: Literal["mean", "staged"] = "mean"
-    topics: Mapping[str, str] = NOTHING
+    topics: Mapping[str, str] = field(default_factory=dict)
     place: Place = field(default=NOWHERE, compare=False)
 
 
@@ -208,7 +207,7 @@ class Questionnaire:
     sources: tuple[Source, ...] = ()
     parents: tuple[Parent, ...] = ()
     sha256: str = ""
-    translations: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
+    translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     place: Place = field(default=NOWHERE, compare=False)
 
     @cached_property
