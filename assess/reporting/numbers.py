@@ -1,0 +1,128 @@
+"""Numbers and dates as a reader sees them: rounded here for the first time, and never across a limit that matters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date as Date
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from functools import lru_cache
+from math import isclose
+
+from babel.dates import format_date
+from babel.numbers import NumberPattern, parse_pattern
+
+from assess.model.condition import TOLERANCE
+from assess.reporting.texts import FIRST_STRONG, POP, locale_of
+
+NO_VALUE = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Formats for one language. `limits` are the lower limits of the levels, across which no score is rounded."""
+
+    language: str = "en"
+    limits: tuple[float, ...] = ()
+
+    def score(self, value: float | None, digits: int = 1) -> str:
+        """A score 0-100 with one digit; never across a level's limit, nor to 0 or 100 when it is neither."""
+        return NO_VALUE if value is None else self._fixed(rounded(value, digits, (*self.limits, 0.0, 100.0)), digits)
+
+    def points(self, value: float | None, digits: int = 1) -> str:
+        """A difference in points; never to 0 when it is not."""
+        return NO_VALUE if value is None else self._fixed(rounded(value, digits, (0.0,)), digits)
+
+    def percent(self, share: float | None) -> str:
+        """A share of 1 as a whole percentage; never to 0 or 100 when it is neither."""
+        if share is None:
+            return NO_VALUE
+        whole = rounded(share * 100, 0, (0.0, 100.0))
+        return _formatted(str(whole / 100), "percent", self.language)
+
+    def count(self, value: int | None) -> str:
+        """A whole number."""
+        return NO_VALUE if value is None else _formatted(str(value), "#,##0", self.language)
+
+    def plain(self, value: float | None, digits: int = 2) -> str:
+        """A number with at most so many digits, none where it is whole."""
+        return NO_VALUE if value is None else _formatted(str(rounded(value, digits, ())), "#,##0." + "#" * digits, self.language)
+
+    def exact(self, value: Decimal, digits: int = 2) -> str:
+        """A number that is rounded already, with all its digits."""
+        return self._fixed(value, digits)
+
+    def interval(self, ends: tuple[float, float] | None) -> str:
+        """`40.1 to 77.4` without words: an en dash between the ends, which stays in their order in any direction."""
+        if ends is None:
+            return NO_VALUE
+        low, high = (self._fixed(rounded(end, 1, ()), 1) for end in ends)
+        return f"{FIRST_STRONG}{low} – {high}{POP}" if self._mirrored else f"{low} – {high}"
+
+    def measured(self, value: float, unit: str) -> str:
+        """A number with its unit, kept together."""
+        text = f"{self.plain(value)}\u00a0{unit}" if unit else self.plain(value)
+        return f"{FIRST_STRONG}{text}{POP}" if unit and self._mirrored else text
+
+    def date(self, day: Date) -> str:
+        """A day in full, as the language writes it."""
+        return format_date(day, "long", locale=locale_of(self.language))
+
+    @property
+    def _mirrored(self) -> bool:
+        return locale_of(self.language).text_direction == "rtl"
+
+    def _fixed(self, value: Decimal, digits: int) -> str:
+        return _formatted(str(value), "#,##0" + ("." + "0" * digits if digits else ""), self.language)
+
+
+def rounded(value: float, digits: int, limits: Iterable[float]) -> Decimal:
+    """The value to so many digits, half up, but on the side of each limit on which it stands (with the format's tolerance).
+
+    Limits count as they are printed, rounded themselves: 62.4999 at 62.5 gives 62.4, 66.66 at 200/3 gives 66.6.
+    """
+    step = Decimal(1).scaleb(-digits)
+    nearest = _decimal(value).quantize(step, ROUND_HALF_UP)
+    for limit in limits:
+        printed = _decimal(limit).quantize(step, ROUND_HALF_UP)
+        if isclose(value, limit, abs_tol=TOLERANCE, rel_tol=0):
+            return printed
+        if value < limit and nearest >= printed:
+            nearest = min(_decimal(value).quantize(step, ROUND_FLOOR), printed - step)
+        elif value > limit and nearest < printed:
+            nearest = max(_decimal(value).quantize(step, ROUND_CEILING), printed)
+    return _off_the_ends(value, nearest, step, limits)
+
+
+def apportioned(values: Sequence[float], total: Decimal, digits: int = 2) -> tuple[Decimal, ...]:
+    """The values to so many digits each, so that they add up to the total as printed (largest remainders first)."""
+    step = Decimal(1).scaleb(-digits)
+    floors = [_decimal(value).quantize(step, ROUND_FLOOR) for value in values]
+    missing = int((total - sum(floors, Decimal(0))) / step)
+    by_remainder = sorted(range(len(values)), key=lambda i: floors[i] - _decimal(values[i]))
+    raised = frozenset(by_remainder[: max(0, missing)])
+    return tuple(floor + step if i in raised else floor for i, floor in enumerate(floors))
+
+
+def _off_the_ends(value: float, nearest: Decimal, step: Decimal, limits: Iterable[float]) -> Decimal:
+    """0 and 100 are reached only by what is 0 or 100, from either side."""
+    if 0.0 in limits and nearest == 0 and value > TOLERANCE:
+        return step
+    return nearest
+
+
+def _decimal(value: float) -> Decimal:
+    return Decimal(repr(float(value)))
+
+
+@lru_cache(maxsize=16384)
+def _formatted(value: str, pattern: str, language: str) -> str:
+    locale = locale_of(language)
+    number_pattern = locale.percent_formats[None] if pattern == "percent" else _parsed(pattern)
+    formatted: str = number_pattern.apply(Decimal(value), locale, numbering_system="default")
+    return formatted
+
+
+@lru_cache(maxsize=64)
+def _parsed(pattern: str) -> NumberPattern:
+    return parse_pattern(pattern)

@@ -1,0 +1,58 @@
+"""Interface texts in the reader's language: English sentences are the keys, a gettext catalogue holds the others."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from gettext import NullTranslations
+
+from babel import Locale, UnknownLocaleError
+from babel.lists import format_list
+
+RIGHT_TO_LEFT_LETTERS = frozenset({"R", "AL"})
+FIRST_STRONG, POP = "\u2068", "\u2069"
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Says things in one language. `translations` is any gettext catalogue; the empty one speaks English."""
+
+    language: str = "en"
+    translations: NullTranslations = field(default_factory=NullTranslations)
+
+    def __call__(self, message: str, /, **values: str) -> str:
+        """The message in this language with its {placeholders} filled; what is filled in cannot disturb its direction."""
+        return self._fill(self.translations.gettext(message), values)
+
+    def plural(self, one: str, many: str, n: float, /, **values: str) -> str:
+        """The form that the language has for n things; a fraction takes the form of two."""
+        count = int(n) if n == int(n) else 2
+        return self._fill(self.translations.ngettext(one, many, count), values)
+
+    def listed(self, parts: Iterable[str]) -> str:
+        """`a, b, and c`, as the language joins them."""
+        return format_list([self._isolated(part) for part in parts], locale=locale_of(self.language))
+
+    @property
+    def direction(self) -> str:
+        """`rtl` or `ltr`, for the page."""
+        return "rtl" if locale_of(self.language).text_direction == "rtl" else "ltr"
+
+    def _fill(self, message: str, values: dict[str, str]) -> str:
+        return message.format_map({name: self._isolated(value) for name, value in values.items()}) if values else message
+
+    def _isolated(self, value: str) -> str:
+        if value.isascii() and self.direction == "ltr":
+            return value
+        if self.direction == "ltr" and not any(unicodedata.bidirectional(c) in RIGHT_TO_LEFT_LETTERS for c in value):
+            return value
+        return f"{FIRST_STRONG}{value}{POP}"
+
+
+def locale_of(language: str) -> Locale:
+    """Babel's locale of a language tag such as `ur`, `pt-BR` or `zh_Hant`; of one that it does not know, English."""
+    try:
+        return Locale.parse(language.replace("-", "_"))
+    except (ValueError, UnknownLocaleError):
+        return Locale.parse("en")
