@@ -1,0 +1,48 @@
+"""Words as they are compared: what a keyboard, a spreadsheet or a survey tool changes about them makes no difference."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from types import MappingProxyType
+
+_SINGLE_QUOTES = "‘’‚‛`´ʼ′"
+_DOUBLE_QUOTES = "“”„‟«»″"
+_INVISIBLE = "\ufeff\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
+
+_SAME = MappingProxyType(
+    {
+        **{ord(mark): "'" for mark in _SINGLE_QUOTES},
+        **{ord(mark): '"' for mark in _DOUBLE_QUOTES},
+        **{ord(mark): "-" for mark in "‐‑‒–—−"},
+        **{ord(mark): None for mark in _INVISIBLE},
+        ord("ي"): "ی",
+        ord("ى"): "ی",
+        ord("ك"): "ک",
+    }
+)
+NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:e[+-]?[0-9]+)?")
+"""A number in folded text."""
+
+
+def fold(text: str) -> str:
+    """The text for comparing: blanks, case, BOM, soft hyphens, kinds of quotes, dashes and digits make no difference."""
+    if text.isascii():
+        return " ".join(text.replace("`", "'").casefold().split())
+    same = unicodedata.normalize("NFKC", text.translate(_SAME)).casefold()
+    return " ".join("".join(map(_ascii_digit, same)).split())
+
+
+def number_in(folded: str) -> float | None:
+    """The number that a folded text is; None if it is none, or not a finite one."""
+    text = folded.replace("٫", ".")
+    if not NUMBER.fullmatch(text):
+        return None
+    number = float(text)
+    return number if math.isfinite(number) else None
+
+
+def _ascii_digit(character: str) -> str:
+    digit = unicodedata.decimal(character, None)
+    return character if digit is None else str(digit)
