@@ -13,7 +13,7 @@ from assess.model.response import Value
 class Cells:
     """The cells of one question (or outcome) in one group, by what stands in them.
 
-    `unmet`: the question's condition was not met; `not_asked`: no wording for the group. Every respondent is one cell.
+    `unmet`: the question's condition was not met. A group that has no wording for the question has no cells of it.
     """
 
     counts: Mapping[Value, int] = field(default_factory=dict)
@@ -21,7 +21,11 @@ class Cells:
     dk: int = 0
     blank: int = 0
     unmet: int = 0
-    not_asked: int = 0
+
+    @property
+    def asked(self) -> int:
+        """How many were asked, those apart whose condition was not met."""
+        return self.n + self.na + self.dk + self.blank
 
     @property
     def n(self) -> int:
@@ -35,7 +39,6 @@ class Cells:
             self.dk + other.dk,
             self.blank + other.blank,
             self.unmet + other.unmet,
-            self.not_asked + other.not_asked,
         )
 
 

@@ -1,0 +1,57 @@
+"""How respondents spread over a question's answers.
+
+sd with n - 1. ADM (Burke, Finkelstein & Dusig 1999): the mean distance from the mean; practical limit A/6.
+rwg (James, Demaree & Wolf 1984): 1 - variance / variance of a uniform spread over A points, (A^2 - 1)/12; not below 0.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from assess.model.condition import TOLERANCE
+from assess.model.questionnaire import Question, Scale
+from assess.model.response import Value
+from assess.scoring.scales import is_numeric, mean_step, reversed_value
+
+FEWEST = 4
+"""Respondents below which a spread is not called disagreement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Mean, standard deviation and mean absolute deviation in the question's own units after reversing, and rwg 0-1."""
+
+    mean: float | None = None
+    sd: float | None = None
+    adm: float | None = None
+    rwg: float | None = None
+
+
+def spread(question: Question, counts: Mapping[Value, int]) -> Spread:
+    """The spread of answers as given; all None without answers and for kinds whose answers are no numbers."""
+    n = sum(counts.values())
+    if not n or not is_numeric(question.scale):
+        return Spread()
+    values = [(reversed_value(question, x), times) for x, times in counts.items() if isinstance(x, float)]
+    mean = math.fsum(x * times for x, times in values) / n
+    adm = math.fsum(abs(x - mean) * times for x, times in values) / n
+    if n == 1:
+        return Spread(mean, None, adm, None)
+    variance = math.fsum((x - mean) ** 2 * times for x, times in values) / (n - 1)
+    return Spread(mean, math.sqrt(variance), adm, _rwg(question.scale, variance))
+
+
+def _rwg(scale: Scale, variance: float) -> float | None:
+    if scale.kind == "number":
+        return None
+    uniform = (len(scale.points) ** 2 - 1) / 12
+    return max(0.0, 1.0 - variance / mean_step(scale) ** 2 / uniform)
+
+
+def disagree(scale: Scale, n: int | None, adm: float | None) -> bool:
+    """Whether respondents disagree: at least four of them, and ADM, in steps of the scale, over A/6 for A points."""
+    if n is None or adm is None or n < FEWEST or scale.kind not in ("rubric", "rating"):
+        return False
+    return adm / mean_step(scale) > len(scale.points) / 6 + TOLERANCE

@@ -1,0 +1,104 @@
+"""Question scores from the tally and the agreed answers: rules 1 to 3, first of the two steps."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Mapping, Sequence
+
+from assess.model.assessment import Agreed
+from assess.model.questionnaire import Question, Questionnaire
+from assess.model.response import Missing
+from assess.model.scorecard import QuestionScore
+from assess.model.tally import NO_CELLS, Cells, Tally
+from assess.scoring.scales import answer_score
+
+NO_EVIDENCE = QuestionScore(None, 0, 0, known=False)
+
+
+def question_scores(
+    questionnaire: Questionnaire, tally: Tally, agreed: Mapping[str, Agreed], unmet: Collection[str] = ()
+) -> Mapping[str, QuestionScore]:
+    """The score of every scored question over the groups that count.
+
+    `agreed` are settled; `unmet` are the questions whose condition the agreed answers do not meet.
+    """
+    return {
+        id: _settled(questionnaire, question, tally, agreed.get(id), id in unmet)
+        for id, question in questionnaire.by_id.items()
+        if question.scored
+    }
+
+
+def group_scores(questionnaire: Questionnaire, tally: Tally, group: str) -> Mapping[str, QuestionScore]:
+    """The scores of one group's own answers to the questions that it is asked."""
+    return {
+        id: respondents_score(questionnaire, question, [tally.of(group, id)])
+        for id, question in questionnaire.by_id.items()
+        if question.scored and question.asked(group)
+    }
+
+
+def respondents_score(questionnaire: Questionnaire, question: Question, cells: Sequence[Cells]) -> QuestionScore:
+    """What the respondents of some groups (one `Cells` each) make of a question, agreed answers apart."""
+    whole = total(cells)
+    return QuestionScore(
+        score=_mean_score(questionnaire, question, cells),
+        applicable=whole.n + whole.dk + whole.blank,
+        answered=whole.n,
+        known=whole.n > 0,
+        only_na=whole.na > 0 and not whole.n and not whole.dk,
+    )
+
+
+def counting_cells(questionnaire: Questionnaire, tally: Tally, id: str) -> list[Cells]:
+    """The cells of a question in each group that counts."""
+    return [tally.of(group, id) for group in questionnaire.counting_groups]
+
+
+def total(cells: Sequence[Cells]) -> Cells:
+    """All cells together."""
+    return sum(cells, NO_CELLS)
+
+
+def in_maturity(questionnaire: Questionnaire, question: Question, agreed: Mapping[str, Agreed]) -> bool:
+    """Whether a question is part of the maturity: scored, and answered by a group that counts or by agreement."""
+    asked = any(question.asked(group) for group in questionnaire.counting_groups)
+    return question.scored and (asked or question.id in agreed)
+
+
+def _settled(
+    questionnaire: Questionnaire, question: Question, tally: Tally, agreed: Agreed | None, unmet: bool
+) -> QuestionScore:
+    cells = counting_cells(questionnaire, tally, question.id)
+    whole = total(cells)
+    answer = agreed.answer if agreed else Missing.BLANK
+    if answer is Missing.NA:
+        return QuestionScore(None, 0, 0, known=False, only_na=True)
+    if not isinstance(answer, Missing):
+        stands_for = max(1, whole.asked)
+        return QuestionScore(answer_score(question, answer), stands_for, stands_for, known=True)
+    if whole.asked or whole.unmet:
+        return respondents_score(questionnaire, question, cells)
+    return _asked_of_nobody(questionnaire, question, answer, unmet)
+
+
+def _asked_of_nobody(questionnaire: Questionnaire, question: Question, answer: Missing, unmet: bool) -> QuestionScore:
+    """One blank cell, or one don't know; none where the condition is not met or no group that counts has a wording."""
+    if answer is Missing.DK:
+        return QuestionScore(0.0 if questionnaire.settings.unknown == "lowest" else None, 1, 0, known=False)
+    for_others = not any(question.asked(group) for group in questionnaire.counting_groups)
+    return NO_EVIDENCE if unmet or for_others else QuestionScore(None, 1, 0, known=False)
+
+
+def _mean_score(questionnaire: Questionnaire, question: Question, cells: Sequence[Cells]) -> float | None:
+    """The mean over respondents (pooled) or of the groups' means (equal)."""
+    apart = cells if questionnaire.settings.balance == "equal" else [total(cells)]
+    sums = [_sum_and_n(questionnaire, question, part) for part in apart]
+    means = [points / n for points, n in sums if n]
+    return math.fsum(means) / len(means) if means else None
+
+
+def _sum_and_n(questionnaire: Questionnaire, question: Question, cells: Cells) -> tuple[float, int]:
+    """The sum of the answers' scores and their number; under `unknown: lowest` don't know is an answer that scores 0."""
+    lowest = cells.dk if questionnaire.settings.unknown == "lowest" else 0
+    return math.fsum(answer_score(question, x) * times for x, times in cells.counts.items()), cells.n + lowest
