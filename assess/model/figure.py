@@ -24,7 +24,10 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Radar:
-    """Axes in the questionnaire's order; at most three series; `printed` are the current values as text ("" = missing)."""
+    """Axes in the questionnaire's order; at most three series; `printed` are the current values as text.
+
+    A missing value says its `printed`, or `missing` where that is empty.
+    """
 
     title: str
     alternative: str
@@ -32,13 +35,14 @@ class Radar:
     printed: tuple[str, ...]
     rings: tuple[Ring, ...]
     series: tuple[Series, ...]
+    missing: str = "no evidence"
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
     """One bar from 0 to `value`, with its number as text, a target tick and an interval where there are any.
 
-    `level` (from 1) picks its shade; `href` is a fragment of the page, or "".
+    `level` is its shade, 1-5 from light to dark; `href` is a fragment of the page, or "".
     """
 
     label: str
@@ -52,17 +56,18 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """Horizontal bars on one scale 0-100, sorted by the caller."""
+    """Horizontal bars on one scale 0-100, sorted by the caller. A missing value says its `printed`, else `missing`."""
 
     title: str
     alternative: str
     bars: tuple[Bar, ...]
     rings: tuple[Ring, ...]
+    missing: str = "no evidence"
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A share (0-1) of a distribution; `role` is "1".."9" for points from worst to best, or "dk"."""
+    """A share (0-1) of a distribution; `role` is "1".."9" from the worst point to the best, or "dk"."""
 
     label: str
     count: int
@@ -93,7 +98,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Impact x effort with the values of its cross-hairs, which are printed."""
+    """Impact x effort with the values of its cross-hairs, which are printed.
+
+    `quadrants` are named as they are read: high impact with little effort, with much; low impact with little, with much.
+    """
 
     title: str
     alternative: str

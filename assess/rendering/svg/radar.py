@@ -1,0 +1,235 @@
+"""A radar: axes in the order given, rings at the levels, lines that break where a value is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from math import cos, pi, sin
+
+from assess.model.figure import Radar, Series
+from assess.rendering.svg.parts import (
+    CURRENT,
+    GRID,
+    INK,
+    LEADING,
+    MUTED,
+    PAPER,
+    SIZE,
+    SMALL,
+    TARGET,
+    WARNING,
+    Side,
+    group,
+    halo,
+    joined,
+    line,
+    num,
+    picture,
+    text,
+)
+from assess.rendering.svg.text import is_rtl, width, wrap
+
+GAP = 14.0
+PAD = 6.0
+ROW = SIZE * LEADING
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """An axis's name and value, as lines in a block whose top is `top`."""
+
+    lines: tuple[str, ...]
+    value: str
+    missing: bool
+    x: float
+    top: float
+    side: Side
+
+    @property
+    def height(self) -> float:
+        return ROW * (len(self.lines) + 1)
+
+
+def radar(figure: Radar, figure_id: str = "radar", room: float = 600.0) -> str:
+    """The radar as SVG, `room` wide; with fewer than three axes draw bars instead."""
+    radius = room * 0.25
+    labels = _labels(figure, radius, room)
+    top = min(-radius, *(label.top for label in labels)) - PAD
+    bottom = max(radius, *(label.top + label.height for label in labels)) + PAD
+    legend, rows = _legend(figure, room, bottom + ROW)
+    drawn = joined(
+        (
+            _grid(figure, radius),
+            *(_line(series, figure, radius) for series in reversed(figure.series)),
+            joined(_label(label) for label in labels),
+            legend,
+        )
+    )
+    body = f'<g transform="translate({num(room / 2)} {num(-top)})">{drawn}</g>'
+    return picture(figure_id, "radar", figure.title, figure.alternative, (room, bottom - top + rows * ROW + PAD), body)
+
+
+def _point(figure: Radar, axis: float, distance: float) -> tuple[float, float]:
+    """Where an axis is at a distance from the centre: clockwise from the top, the other way round for right-to-left."""
+    turn = 2 * pi * axis / len(figure.axes) * (-1 if is_rtl(figure.title) else 1)
+    return distance * sin(turn), -distance * cos(turn)
+
+
+def _grid(figure: Radar, radius: float) -> str:
+    spokes = joined(line(0, 0, *_point(figure, axis, radius)) for axis in range(len(figure.axes)))
+    rings = [ring for ring in figure.rings if 0 < ring.value < 100]
+    circles = joined(f'<circle r="{num(ring.value / 100 * radius)}"/>' for ring in rings)
+    places = [(ring, *_point(figure, -0.5, ring.value / 100 * radius)) for ring in rings]
+    names = joined(text(x, y + SMALL / 3, (ring.label,), "middle") for ring, x, y in places)
+    return (
+        group("chart-axis", f'stroke="{GRID}" stroke-width="1"', spokes)
+        + group("chart-ring", f'fill="none" stroke="{GRID}"', circles)
+        + group("chart-frame", f'fill="none" stroke="{MUTED}"', f'<circle r="{num(radius)}"/>')
+        + group("chart-note chart-halo", f'font-size="{num(SMALL)}" fill="{MUTED}" {halo()}', names)
+    )
+
+
+LOOKS = (
+    ("current", f'stroke="{CURRENT}" stroke-width="2.5"', CURRENT),
+    ("target", f'stroke="{TARGET}" stroke-width="2" stroke-dasharray="6 4"', PAPER),
+    ("previous", f'stroke="{TARGET}" stroke-width="2" stroke-dasharray="1.5 4" stroke-linecap="round"', TARGET),
+)
+
+
+def _look(role: str) -> tuple[str, str, str]:
+    return next((look for look in LOOKS if look[0] == role), LOOKS[-1])
+
+
+def _line(series: Series, figure: Radar, radius: float) -> str:
+    points = [
+        None if value is None else _point(figure, axis, min(max(value, 0), 100) / 100 * radius)
+        for axis, value in enumerate(series.values)
+    ]
+    role, stroke, fill = _look(series.role)
+    marks = joined(_mark(role, *point, fill) for point in points if point)
+    runs = joined(_path(run, closed=len(run) == len(points), filled=role == "current") for run in _runs(points))
+    return group(f"chart-series chart-{role}", f'fill="none" {stroke}', runs, marks)
+
+
+def _runs(points: Sequence[tuple[float, float] | None]) -> Iterator[list[tuple[float, float]]]:
+    """The stretches without a missing point, going round past the last axis."""
+    gap = next((index for index, point in enumerate(points) if point is None), 0)
+    for present, run in groupby((*points[gap:], *points[:gap]), key=lambda point: point is not None):
+        if present:
+            yield [point for point in run if point is not None]
+
+
+def _path(points: Sequence[tuple[float, float]], *, closed: bool, filled: bool) -> str:
+    if len(points) < 2:
+        return ""
+    way = "L".join(f"{num(x)} {num(y)}" for x, y in points)
+    if not closed:
+        return f'<path d="M{way}"/>'
+    fill = f' fill="{CURRENT}" fill-opacity="0.07"' if filled else ""
+    return f'<path d="M{way}Z"{fill}/>'
+
+
+def _mark(role: str, x: float, y: float, fill: str) -> str:
+    plain = f'class="chart-mark" fill="{fill}" stroke-dasharray="none"'
+    if role == "current":
+        return f'<circle {plain} cx="{num(x)}" cy="{num(y)}" r="4"/>'
+    if role == "target":
+        return f'<path {plain} d="M{num(x)} {num(y - 5)}l5 5l-5 5l-5-5Z"/>'
+    return f'<rect {plain} x="{num(x - 3)}" y="{num(y - 3)}" width="6" height="6"/>'
+
+
+def _labels(figure: Radar, radius: float, room: float) -> tuple[Label, ...]:
+    """Blocks beside the circle, pushed outwards where they would touch, from the middle up and from the middle down."""
+    blocks = [_block(figure, axis, radius, room) for axis in range(len(figure.axes))]
+    for side in ("left", "right"):
+        _spread(blocks, [i for i, b in enumerate(blocks) if b.side == side])
+    for index, block in enumerate(blocks):
+        if block.side == "middle":
+            blocks[index] = _clear(block, [other for other in blocks if other.side != "middle"])
+    return tuple(blocks)
+
+
+def _block(figure: Radar, axis: int, radius: float, room: float) -> Label:
+    x, y = _point(figure, axis, radius + GAP)
+    side: Side = "middle" if abs(x) < 1 else "right" if x > 0 else "left"
+    free = room * 0.36 if side == "middle" else room / 2 - abs(x) - PAD
+    current = next((each for each in figure.series if each.role == "current"), None)
+    missing = current is not None and current.values[axis] is None
+    value = figure.printed[axis] or (figure.missing if missing else "")
+    lines = wrap(figure.axes[axis], free, SIZE)
+    height = ROW * (len(lines) + 1)
+    return Label(lines, value, missing, x, y - height / 2 + y / (radius + GAP) * height / 2, side)
+
+
+def _spread(blocks: list[Label], members: list[int]) -> None:
+    above = sorted((i for i in members if _middle(blocks[i]) <= 0), key=lambda i: -_middle(blocks[i]))
+    below = sorted((i for i in members if _middle(blocks[i]) > 0), key=lambda i: _middle(blocks[i]))
+    limit = float("inf")
+    for i in above:
+        blocks[i] = _at(blocks[i], min(blocks[i].top, limit - blocks[i].height - 3))
+        limit = blocks[i].top
+    limit = blocks[above[0]].top + blocks[above[0]].height if above else float("-inf")
+    for i in below:
+        blocks[i] = _at(blocks[i], max(blocks[i].top, limit + 3))
+        limit = blocks[i].top + blocks[i].height
+
+
+def _clear(block: Label, others: Sequence[Label]) -> Label:
+    """The label over or under the circle, moved away from those beside it that it would touch."""
+    half = max(width(each, SIZE) for each in (*block.lines, block.value)) / 2 + PAD
+    near = [other for other in others if abs(other.x) < half and (_middle(other) < 0) == (_middle(block) < 0)]
+    if _middle(block) < 0:
+        return _at(block, min([block.top, *(other.top - block.height - 3 for other in near)]))
+    return _at(block, max([block.top, *(other.top + other.height + 3 for other in near)]))
+
+
+def _middle(label: Label) -> float:
+    return label.top + label.height / 2
+
+
+def _at(label: Label, top: float) -> Label:
+    return Label(label.lines, label.value, label.missing, label.x, top, label.side)
+
+
+def _label(label: Label) -> str:
+    base = label.top + SIZE
+    look = (
+        f'class="chart-missing" fill="{WARNING}" font-style="italic"'
+        if label.missing
+        else f'class="chart-value" fill="{INK}" font-weight="600"'
+    )
+    name = text(label.x, base, label.lines, label.side, 'class="chart-label"')
+    below = base + ROW * len(label.lines)
+    return name + (text(label.x, below, (label.value,), label.side, look) if label.value else "")
+
+
+def _legend(figure: Radar, room: float, y: float) -> tuple[str, int]:
+    """Sample and name of every series in rows about the middle; how many rows. One series needs none."""
+    if len(figure.series) < 2:
+        return "", 0
+    names = [wrap(series.name, room - 60, SIZE, 1)[0] for series in figure.series]
+    rows: list[list[int]] = [[]]
+    for index in range(len(names)):
+        if rows[-1] and sum(_sample_room(names[i]) for i in (*rows[-1], index)) > room:
+            rows.append([])
+        rows[-1].append(index)
+    return joined(_legend_row(figure, names, row, y + ROW * n) for n, row in enumerate(rows)), len(rows) + 1
+
+
+def _sample_room(name: str) -> float:
+    return 38 + width(name, SIZE) + 18
+
+
+def _legend_row(figure: Radar, names: Sequence[str], row: Sequence[int], y: float) -> str:
+    mirrored = -1 if is_rtl(figure.title) else 1
+    x = -sum(_sample_room(names[i]) for i in row) / 2
+    parts = []
+    for i in row:
+        role, stroke, fill = _look(figure.series[i].role)
+        sample = line(mirrored * x, y, mirrored * (x + 30), y) + _mark(role, mirrored * (x + 15), y, fill)
+        parts.append(group(f"chart-series chart-{role}", stroke, sample))
+        side: Side = "right" if mirrored > 0 else "left"
+        parts.append(text(mirrored * (x + 38), y + SIZE / 3, (names[i],), side, 'class="chart-label"'))
+        x += _sample_room(names[i])
+    return joined(parts)
