@@ -1,0 +1,93 @@
+"""What stands out in a scorecard."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from assess.advice.ranking import ranked
+from assess.advice.standing import is_below, is_unknown
+from assess.model.advice import Findings
+from assess.model.questionnaire import Dimension, Questionnaire
+from assess.model.scorecard import GroupResult, Result, Scorecard
+from assess.scoring.agreement import disagree
+from assess.scoring.levels import reached
+from assess.scoring.roll_up import weighted_mean
+from assess.scoring.scales import mean_step
+
+MOST = 3
+"""How many strengths and gaps are named."""
+BLIND_SPOT = 15.0
+"""Points by which the first group sees a dimension better than another, from which on that is a blind spot."""
+NOBODY = GroupResult(suppressed=True)
+
+
+def findings(questionnaire: Questionnaire, scorecard: Scorecard) -> Findings:
+    """Strengths, gaps, disagreements, blind spots, and what is not known well enough to advise on.
+
+    Dimensions of weight 0 are neither strengths nor gaps. Ties keep the order of the questionnaire.
+    """
+    gaps = _gaps(scorecard)
+    return Findings(
+        strengths=_strengths(scorecard, gaps),
+        gaps=gaps,
+        disagreements=_disagreements(questionnaire, scorecard),
+        blind_spots=_blind_spots(questionnaire, scorecard),
+        unknown=tuple(id for id, result in scorecard.dimensions.items() if is_unknown(result)),
+    )
+
+
+def _gaps(scorecard: Scorecard) -> tuple[str, ...]:
+    """Dimensions below their target, largest gap first: those whose level is only held down by a gate come last."""
+    below = (id for id, result in _weighty(scorecard) if is_below(result))
+    return ranked(below, lambda id: scorecard.dimensions[id].gap or 0.0)[:MOST]
+
+
+def _strengths(scorecard: Scorecard, gaps: tuple[str, ...]) -> tuple[str, ...]:
+    overall = scorecard.overall.score
+    if overall is None:
+        return ()
+    scores = {id: result.score for id, result in _weighty(scorecard) if result.score is not None and id not in gaps}
+    return ranked((id for id, score in scores.items() if reached(score, overall)), lambda id: scores[id])[:MOST]
+
+
+def _weighty(scorecard: Scorecard) -> Iterator[tuple[str, Result]]:
+    return ((id, result) for id, result in scorecard.dimensions.items() if result.weight > 0)
+
+
+def _disagreements(questionnaire: Questionnaire, scorecard: Scorecard) -> tuple[str, ...]:
+    """Widest first, measured by each question's own limit, so that a scale of eleven points does not always lead."""
+    widths: dict[str, float] = {}
+    for id, result in scorecard.questions.items():
+        scale = questionnaire.by_id[id].scale
+        if result.adm is not None and disagree(scale, result.n, result.adm):
+            widths[id] = result.adm / mean_step(scale) / len(scale.points)
+    return ranked(widths, widths.__getitem__)
+
+
+def _blind_spots(questionnaire: Questionnaire, scorecard: Scorecard) -> tuple[str, ...]:
+    """Dimensions that the first group sees at least 15 points better than another group does, widest first."""
+    if not questionnaire.groups:
+        return ()
+    first, *others = (scorecard.groups.get(group.id, NOBODY) for group in questionnaire.groups)
+    widths: dict[str, float] = {}
+    for id in scorecard.dimensions:
+        gaps = (perception_gap(questionnaire.dimension_by_id[id], first, other) for other in others)
+        widths[id] = max((gap for gap in gaps if gap is not None), default=-math.inf)
+    return ranked((id for id, width in widths.items() if reached(width, BLIND_SPOT)), widths.__getitem__)
+
+
+def perception_gap(dimension: Dimension, first: GroupResult, other: GroupResult) -> float | None:
+    """How many points better the first group sees a dimension, over the questions for which both have a score.
+
+    The questions' own weights count. None where the groups share no such question, or one is suppressed or has answered
+    too little of the dimension to have a score of its own there.
+    """
+    if first.dimensions.get(dimension.id) is None or other.dimensions.get(dimension.id) is None:
+        return None
+    gaps: list[tuple[float, float]] = []
+    for question in dimension.questions:
+        mine, theirs = first.questions.get(question.id), other.questions.get(question.id)
+        if mine and theirs and mine.score is not None and theirs.score is not None:
+            gaps.append((question.weight, mine.score - theirs.score))
+    return weighted_mean(gaps)
