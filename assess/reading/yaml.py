@@ -1,0 +1,228 @@
+"""YAML with the meaning of version 1.2, read from libyaml's events: everything as text, every text with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from assess.problems import Place, Problem, error
+from assess.reading.files import read_bytes
+from assess.reading.syntax import explain, quoted_line
+from assess.reading.tree import Tree
+
+LARGEST = 5_000_000
+DEEPEST = 40
+MOST_REPEATED = 100_000
+"""How many texts, entries and lists aliases may repeat in one file."""
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_BREAKS = {
+    0x85: " ",
+    0x2028: " ",
+    0x2029: " ",
+}  # line breaks to libyaml, ordinary characters to YAML 1.2 and to editors
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_TRAILING = re.compile(r" (#.*)")
+
+
+def read_tree(source: Path | bytes, name: str, problems: list[Problem]) -> Tree | None:
+    """The tree of a file, or None after problems that leave nothing to go on with.
+
+    `name` is the file's path as the user wrote it. Repeated keys and the like are reported, and the rest is read.
+    """
+    data = source if isinstance(source, bytes) else read_bytes(source, Place(name), problems, largest=LARGEST)
+    text = None if data is None else decode(data, name, problems)
+    if text is None:
+        return None
+    try:
+        return _Reading(name, text.split("\n"), problems).tree(yaml.parse(text, Loader=_LOADER))
+    except _UnreadableError as stop:
+        problems.append(stop.problem)
+    except yaml.MarkedYAMLError as trouble:
+        problems.append(explain(trouble, text.split("\n"), name))
+    return None
+
+
+def decode(data: bytes, name: str, problems: list[Problem]) -> str | None:
+    """The text of UTF-8 bytes with line ends as `\\n`, or None and a problem for anything else."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        hint = 'save it as "UTF-8"'
+        problems.append(error(Place(name), "not-utf-8", "this file is stored as UTF-16, UTF-8 is expected", hint))
+        return None
+    try:
+        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as trouble:
+        problems.append(_not_utf8(data, trouble.start, name))
+        return None
+    if found := _UNWRITABLE.search(text):
+        problems.append(_unwritable(text, found.start(), name))
+        return None
+    return text.translate(_BREAKS)
+
+
+def _not_utf8(data: bytes, index: int, name: str) -> Problem:
+    if b"\x00" in data:
+        return error(Place(name), "not-text", "this is not a text file", "a file written in a text editor is expected")
+    before = data[:index].decode("utf-8", "replace")
+    message = f"the byte {data[index]:#04x} is not UTF-8"
+    return error(_place_at(before, name), "not-utf-8", message, 'save the file as "UTF-8" in your editor')
+
+
+def _unwritable(text: str, index: int, name: str) -> Problem:
+    if text[index] == "\x00":
+        return error(Place(name), "not-text", "this is not a text file", "a file written in a text editor is expected")
+    message = f"the invisible character U+{ord(text[index]):04X} cannot stand in a text file"
+    return error(_place_at(text[:index], name), "not-text", message, "delete it and write the word anew")
+
+
+def _place_at(before: str, name: str) -> Place:
+    return Place(name, before.count("\n") + 1, len(before) - before.rfind("\n"))
+
+
+class _UnreadableError(Exception):
+    """Nothing after this can be read."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+
+
+@dataclass
+class _Reading:
+    """One file while it is read."""
+
+    name: str
+    lines: list[str]
+    problems: list[Problem]
+    anchors: dict[str, tuple[Tree, int] | None] = field(default_factory=dict)
+    count: int = 0
+    repeated: int = 0
+
+    def tree(self, events: Iterator[Any]) -> Tree:
+        next(events)  # the stream
+        if isinstance(next(events), yaml.StreamEndEvent):
+            what = "holds nothing but comments" if any(line.strip() for line in self.lines) else "is empty"
+            raise _UnreadableError(error(Place(self.name), "empty-file", f"this file {what}"))
+        tree = self.node(next(events), events, 1)
+        second = next(islice(events, 1, None))  # after the document's end
+        if not isinstance(second, yaml.StreamEndEvent):
+            message = "--- starts a second document, a file holds one"
+            raise _UnreadableError(error(self.start(second), "several-documents", message, "delete the line ---"))
+        return tree
+
+    def node(self, event: Any, events: Iterator[Any], depth: int, key: Place | None = None, flow: bool = False) -> Tree:
+        start = self.start(event)
+        if isinstance(event, yaml.AliasEvent):
+            return self.alias(event, start, key)
+        self.refuse_tag(event, start)
+        if depth > DEEPEST:
+            raise _UnreadableError(
+                error(start, "too-deep", f"more than {DEEPEST} lists and entries inside one another")
+            )
+        if event.anchor:
+            self.anchors[event.anchor] = None
+        before, self.count = self.count, self.count + 1
+        if isinstance(event, yaml.ScalarEvent):
+            tree = self.scalar(event, start, key, flow)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            inside = flow or bool(event.flow_style)
+            items = [self.node(item, events, depth + 1, flow=inside) for item in _until(yaml.SequenceEndEvent, events)]
+            tree = Tree(items, start, key, inside)
+        else:
+            inside = flow or bool(event.flow_style)
+            tree = Tree(self.entries(events, depth + 1, inside), start, key, inside)
+        if event.anchor:
+            self.anchors[event.anchor] = (tree, self.count - before)
+        return tree
+
+    def scalar(self, event: Any, start: Place, key: Place | None, flow: bool) -> Tree:
+        plain = not event.style
+        line, column = event.end_mark.line, event.end_mark.column
+        text = None if plain and event.value in _NULLS else event.value
+        return Tree(text, start, key, flow, plain, self.comment(line, column) if plain else "")
+
+    def comment(self, line: int, column: int) -> str:
+        """What follows ` #`, unless it stands below or above another comment, as a column of comments does."""
+        found = _TRAILING.match(self.lines[line], column) if line < len(self.lines) else None
+        if not found:
+            return ""
+        neighbours = (*self.lines[max(line - 1, 0) : line], *self.lines[line + 1 : line + 2])
+        aligned = any(other[column + 1 : column + 2] == "#" for other in neighbours)
+        return "" if aligned else found[1]
+
+    def entries(self, events: Iterator[Any], depth: int, flow: bool) -> dict[str, Tree]:
+        entries: dict[str, Tree] = {}
+        for event in _until(yaml.MappingEndEvent, events):
+            place = self.start(event)
+            name = self.key(event, place)
+            value = next(events)
+            tree = self.node(value, events, depth, place, flow)
+            if name in entries:
+                first = entries[name].key
+                self.problems.append(error(place, "repeated-key", f'"{name}" stands here twice, first at {first}'))
+                continue
+            if flow and isinstance(value, yaml.ScalarEvent) and not (value.value or value.style):
+                self.problems.append(_comma(name, place, entries))
+            entries[name] = tree
+        return entries
+
+    def key(self, event: Any, place: Place) -> str:
+        if not isinstance(event, yaml.ScalarEvent):
+            raise _UnreadableError(error(place, "key-not-text", "a key is a word, here stands a list or an alias"))
+        self.refuse_tag(event, place)
+        name = str(event.value)
+        if name == "<<" and not event.style:
+            raise _UnreadableError(error(place, "merge-key", '"<<" is not read here', "write the entries out"))
+        if name != name.strip("\u00a0\u200b\u200e\u200f\ufeff\u3000"):
+            odd = next(character for character in name if not character.isprintable() or character.isspace())
+            message = f'the invisible character U+{ord(odd):04X} stands at the key "{name.strip()}"'
+            self.problems.append(error(place, "invisible-character", message, "delete it; indent with ordinary blanks"))
+        return name
+
+    def alias(self, event: Any, start: Place, key: Place | None) -> Tree:
+        known = self.anchors.get(event.anchor)
+        if known is None:
+            what = (
+                "stands inside what it repeats" if event.anchor in self.anchors else "repeats nothing that stands above"
+            )
+            hint = f"quote a text that starts with *: {quoted_line(self.lines[event.start_mark.line])}"
+            raise _UnreadableError(error(start, "unknown-alias", f'"*{event.anchor}" {what}', hint))
+        tree, size = known
+        self.repeated += size
+        self.count += size
+        if self.repeated > MOST_REPEATED:
+            message = f"aliases repeat more than {MOST_REPEATED:,} parts of this file"
+            raise _UnreadableError(error(start, "too-many-aliases", message, "write the parts out"))
+        return Tree(tree.content, tree.start, key, tree.flow, tree.plain, tree.comment)
+
+    def refuse_tag(self, event: Any, place: Place) -> None:
+        if event.tag is not None:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            hint = f"quote a text that starts with !: {quoted_line(self.lines[event.start_mark.line])}"
+            raise _UnreadableError(error(place, "tag", f'the tag "{tag}" is not read', hint))
+
+    def start(self, event: Any) -> Place:
+        return Place(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
+
+
+def _until(end: type, events: Iterator[Any]) -> Iterator[Any]:
+    for event in events:
+        if isinstance(event, end):
+            return
+        yield event
+
+
+def _comma(name: str, place: Place, before: dict[str, Tree]) -> Problem:
+    hint = COMMA
+    if before and isinstance((last := list(before.items())[-1])[1].content, str):
+        hint += f': {last[0]}: "{last[1].content}, {name}"'
+    return error(place, "comma-in-braces", f'"{name}" has no value', hint)
+
+
+COMMA = "a comma inside { } or [ ] starts a new entry; quote the text or give it a line of its own"
