@@ -20,6 +20,7 @@ class QuestionScore:
     """What the roll-up needs of a question. `applicable` and `answered` count cells.
 
     `known`: somebody gave an answer other than don't know (the core gate asks). `only_na`: n/a was all that was said.
+    `apart`: only groups that do not count are asked, so that it is no part of the maturity.
     """
 
     score: float | None
@@ -27,6 +28,7 @@ class QuestionScore:
     answered: int
     known: bool
     only_na: bool = False
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ def spread(question: Question, counts: Mapping[Value, int]) -> Spread:
     n = sum(counts.values())
     if not n or not is_numeric(question.scale):
         return Spread()
-    values = [(reversed_value(question, x), times) for x, times in counts.items() if isinstance(x, float)]
+    values = [(reversed_value(question, x), times) for x, times in counts.items() if isinstance(x, int | float)]
     mean = math.fsum(x * times for x, times in values) / n
     adm = math.fsum(abs(x - mean) * times for x, times in values) / n
     if n == 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from assess.model.condition import UNANSWERED, Facts, holds, names
 from assess.model.questionnaire import Question, Questionnaire
@@ -22,8 +22,11 @@ class Conditions:
         self._agreed = {id: given for id, given in agreed.items() if given not in (Missing.DK, Missing.BLANK)}
         self._conditional = _in_order(questionnaire)
 
-    def unmet(self, answers: Answers) -> frozenset[str]:
-        """The ids of the questions whose condition these answers do not meet; their own answers then count as not given."""
+    def unmet(self, answers: Answers, asked: Container[str] | None = None) -> frozenset[str]:
+        """The ids of the questions whose condition these answers do not meet; their own answers then count as not given.
+
+        `asked` are the ids that the respondent was asked (None: all of them); answers to others count as not given, too.
+        """
         if not self._conditional:
             return NONE
         unmet: set[str] = set()
@@ -31,7 +34,8 @@ class Conditions:
         def facts(id: str) -> Facts:
             if id in self._agreed:
                 return self._facts(id, self._agreed[id])
-            return UNANSWERED if id in unmet or id not in answers else self._facts(id, answers[id])
+            given = id in answers and id not in unmet and (asked is None or id in asked)
+            return self._facts(id, answers[id]) if given else UNANSWERED
 
         for question in self._conditional:
             if question.when and not holds(question.when.tree, facts):
@@ -51,8 +55,9 @@ class Conditions:
             return Facts(answered=True)
         score = answer_score(question, answer)
         chosen = answer if isinstance(answer, frozenset) else frozenset({answer} if isinstance(answer, str) else ())
-        value = answer if isinstance(answer, float) and is_numeric(question.scale) else None
-        return Facts(answered=True, score=score, level=level_of(self._questionnaire.levels, score), answer=value, chosen=chosen)
+        value = answer if isinstance(answer, int | float) and is_numeric(question.scale) else None
+        level = level_of(self._questionnaire.levels, score)
+        return Facts(answered=True, score=score, level=level, answer=value, chosen=chosen)
 
 
 def _in_order(questionnaire: Questionnaire) -> tuple[Question, ...]:

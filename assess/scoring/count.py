@@ -13,6 +13,9 @@ from assess.model.tally import Cells, Tally
 from assess.problems import Problem, warning
 from assess.scoring.conditions import Conditions
 
+NOTHING_LOST = (Missing.NA, Missing.BLANK)
+"""What may be dropped without a word where a question does not apply: it says no more than that."""
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:
@@ -42,7 +45,7 @@ def settle(questionnaire: Questionnaire, answers: Mapping[str, Agreed]) -> Settl
             f'the agreed answer to "{id}" is dropped, since its condition is not met: {conditions.text(id)}',
         )
         for id, agreed in answers.items()
-        if id in unmet and agreed.answer is not Missing.BLANK
+        if id in unmet and agreed.answer not in NOTHING_LOST
     )
     return Settled({id: agreed for id, agreed in answers.items() if id not in unmet}, unmet, problems)
 
@@ -86,12 +89,13 @@ class _Run:
 
     def add(self, response: Response) -> None:
         self.respondents[response.group] += 1
-        unmet = self.conditions.unmet(response.answers)
-        for id, column in self._columns(response.group).items():
+        columns = self._columns(response.group)
+        unmet = self.conditions.unmet(response.answers, columns)
+        for id, column in columns.items():
             answer = response.answers.get(id, Missing.BLANK)
             if id in unmet:
                 column.unmet += 1
-                if answer is not Missing.BLANK:
+                if answer not in NOTHING_LOST:
                     self.dropped.add(id)
             elif isinstance(answer, Missing):
                 column.missing[answer] += 1

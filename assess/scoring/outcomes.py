@@ -28,8 +28,8 @@ def outcome_result(outcome: Outcome, tally: Tally) -> OutcomeResult:
 
 def _nps(cells: Cells) -> tuple[float, Interval]:
     """Share of 9-10 minus share of 0-6, in points -100..100 (Reichheld 2003)."""
-    promoters = sum(times for x, times in cells.counts.items() if isinstance(x, float) and x >= 9)
-    detractors = sum(times for x, times in cells.counts.items() if isinstance(x, float) and x <= 6)
+    promoters = sum(times for x, times in cells.counts.items() if isinstance(x, int | float) and x >= 9)
+    detractors = sum(times for x, times in cells.counts.items() if isinstance(x, int | float) and x <= 6)
     return 100 * (promoters - detractors) / cells.n, adjusted_wald_nps(promoters, detractors, cells.n)
 
 
@@ -53,4 +53,4 @@ def _mean(outcome: Outcome, cells: Cells) -> tuple[float, Interval | None]:
 
 def _moment(counts: Mapping[Value, int], centre: float, power: int) -> float:
     """The sum of the answers' distances from `centre`, raised to `power`."""
-    return math.fsum((x - centre) ** power * times for x, times in counts.items() if isinstance(x, float))
+    return math.fsum((x - centre) ** power * times for x, times in counts.items() if isinstance(x, int | float))

@@ -24,7 +24,7 @@ HIDDEN = GroupResult(suppressed=True)
 def protect(assessment: Assessment, scorecard: Scorecard) -> Scorecard:
     """The scorecard without anything that shows fewer respondents than `assessment.privacy` allows."""
     questionnaire, privacy = assessment.questionnaire, assessment.privacy
-    needed = min(privacy.of(group) for group in questionnaire.counting_groups) if questionnaire.counting_groups else 1
+    needed = _needed(questionnaire, privacy, scorecard)
     withheld = 0 < scorecard.counted < needed
     hidden = _hidden(questionnaire, privacy, scorecard, withheld)
     safe = replace(
@@ -36,6 +36,14 @@ def protect(assessment: Assessment, scorecard: Scorecard) -> Scorecard:
         },
     )
     return _agreed_alone(assessment, safe, needed) if withheld else safe
+
+
+def _needed(questionnaire: Questionnaire, privacy: Privacy, scorecard: Scorecard) -> int:
+    """The smallest minimum among the groups that count and have respondents: a group that nobody is in lowers nothing."""
+    if not questionnaire.groups:
+        return privacy.of(EVERYONE)
+    present = [id for id in questionnaire.counting_groups if scorecard.groups[id].n]
+    return min((privacy.of(id) for id in present), default=1)
 
 
 def hidden_groups(sizes: Mapping[str, int], privacy: Privacy) -> frozenset[str]:
@@ -67,7 +75,7 @@ def _outcome(
     """An outcome stays where enough answered it and somebody visible was asked."""
     result = scorecard.outcomes[outcome.id]
     asked = [id for id in outcome.groups if (scorecard.groups[id].n if id in scorecard.groups else 0)]
-    too_few = 0 < (result.n or 0) < min(privacy.of(group) for group in outcome.groups or (EVERYONE,))
+    too_few = 0 < (result.n or 0) < min(privacy.of(group) for group in asked or outcome.groups or (EVERYONE,))
     all_hidden = all(id in hidden for id in asked) if asked else (withheld and not outcome.groups)
     if not result.n or not (too_few or all_hidden):
         return result

@@ -13,6 +13,7 @@ from assess.model.tally import NO_CELLS, Cells, Tally
 from assess.scoring.scales import answer_score
 
 NO_EVIDENCE = QuestionScore(None, 0, 0, known=False)
+APART = QuestionScore(None, 0, 0, known=False, apart=True)
 
 
 def question_scores(
@@ -62,8 +63,12 @@ def total(cells: Sequence[Cells]) -> Cells:
 
 def in_maturity(questionnaire: Questionnaire, question: Question, agreed: Mapping[str, Agreed]) -> bool:
     """Whether a question is part of the maturity: scored, and answered by a group that counts or by agreement."""
-    asked = any(question.asked(group) for group in questionnaire.counting_groups)
-    return question.scored and (asked or question.id in agreed)
+    settled = question.id in agreed and agreed[question.id].answer is not Missing.BLANK
+    return question.scored and (settled or _is_asked(questionnaire, question))
+
+
+def _is_asked(questionnaire: Questionnaire, question: Question) -> bool:
+    return any(question.asked(group) for group in questionnaire.counting_groups)
 
 
 def _settled(
@@ -86,8 +91,9 @@ def _asked_of_nobody(questionnaire: Questionnaire, question: Question, answer: M
     """One blank cell, or one don't know; none where the condition is not met or no group that counts has a wording."""
     if answer is Missing.DK:
         return QuestionScore(0.0 if questionnaire.settings.unknown == "lowest" else None, 1, 0, known=False)
-    for_others = not any(question.asked(group) for group in questionnaire.counting_groups)
-    return NO_EVIDENCE if unmet or for_others else QuestionScore(None, 1, 0, known=False)
+    if not _is_asked(questionnaire, question):
+        return APART
+    return NO_EVIDENCE if unmet else QuestionScore(None, 1, 0, known=False)
 
 
 def _mean_score(questionnaire: Questionnaire, question: Question, cells: Sequence[Cells]) -> float | None:

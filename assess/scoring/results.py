@@ -96,7 +96,7 @@ def _counts(question: Question, counts: Mapping[Value, int]) -> Mapping[str, int
     if not question.scored:
         return {}
     listed: list[Value] = [point.answer for point in question.scale.points]
-    numbers = sorted(x for x in counts if isinstance(x, float))
+    numbers = sorted(x for x in counts if isinstance(x, int | float))
     return {answer_key(x): _times(counts, x) for x in listed or numbers}
 
 

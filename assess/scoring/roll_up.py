@@ -15,12 +15,18 @@ Scores = Mapping[str, QuestionScore]
 
 def roll_up(questionnaire: Questionnaire, scores: Scores) -> RolledUp:
     """The dimensions and the whole, without targets. Questions that `scores` does not hold have no evidence."""
-    whole = math.fsum(dimension.weight for dimension in questionnaire.dimensions)
+    weights = {dimension.id: _weight(dimension) for dimension in questionnaire.dimensions}
+    whole = math.fsum(weights.values()) or 1.0
     dimensions = {
-        dimension.id: _dimension(questionnaire, dimension, scores, dimension.weight / whole)
+        dimension.id: _dimension(questionnaire, dimension, scores, weights[dimension.id] / whole)
         for dimension in questionnaire.dimensions
     }
     return RolledUp(dimensions, _overall(questionnaire, dimensions))
+
+
+def _weight(dimension: Dimension) -> float:
+    """The weight as written; a dimension of nothing but texts has none."""
+    return dimension.weight if any(question.scored for question in dimension.questions) else 0.0
 
 
 def weighted_mean(pairs: Iterable[tuple[float, float]]) -> float | None:
@@ -52,9 +58,8 @@ def _coverage(counted: Sequence[tuple[Question, QuestionScore]]) -> float | None
 
 def _stage(questions: Sequence[Question], scores: Scores) -> int:
     """The highest k such that every question marked k or lower is passed; at least 1, at most the highest mark."""
-    marked = [
-        (q.level, _passed(q, scores.get(q.id, NO_EVIDENCE))) for q in questions if q.level and q.scored and q.weight > 0
-    ]
+    counted = [(q, scores.get(q.id, NO_EVIDENCE)) for q in questions if q.scored and q.weight > 0]
+    marked = [(q.level, _passed(q, found)) for q, found in counted if q.level and not found.apart]
     highest = max((mark for mark, _ in marked), default=1)
     failed = min((mark for mark, passed in marked if not passed), default=highest + 1)
     return max(1, failed - 1)
@@ -99,7 +104,10 @@ def _overall(questionnaire: Questionnaire, dimensions: Mapping[str, Result]) -> 
 
 def _capped(raw: int, below: Sequence[tuple[int, float, str]], above: int) -> tuple[int, str | None]:
     """A level, at most `above` over the lowest of (level, score, id); equal ones: the lower score, then the first."""
-    if not below:
+    lowest = min((level for level, _, _ in below), default=raw)
+    if lowest + above >= raw:
         return raw, None
-    lowest, _, cause = min(below, key=lambda found: found[:2])
-    return (lowest + above, cause) if lowest + above < raw else (raw, None)
+    weakest = [(score, id) for level, score, id in below if level == lowest]
+    least = min(score for score, _ in weakest)
+    # Scores that differ by the noise of float sums are equal: the first is the cause.
+    return lowest + above, next(id for score, id in weakest if reached(least, score))

@@ -21,7 +21,7 @@ def answer_score(question: Question, answer: Value) -> float:
 def _forward(scale: Scale, answer: Value) -> float:
     if isinstance(answer, frozenset):
         return min(100.0, math.fsum(_forward(scale, option) for option in sorted(answer)))
-    if scale.kind == "number" and isinstance(answer, float):
+    if scale.kind == "number" and isinstance(answer, int | float):
         return min(100.0, max(0.0, 100.0 * (answer - scale.poor) / (scale.good - scale.poor)))
     for point in scale.points:
         if point.answer == answer:
