@@ -41,6 +41,7 @@ class Frame:
     end: float
 
     def x(self, value: float) -> float:
+        """Where a value 0-100 stands."""
         return self.start + min(max(value, 0.0), 100.0) / 100 * (self.end - self.start)
 
 

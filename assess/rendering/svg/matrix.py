@@ -43,6 +43,7 @@ class Frame:
     most: float
 
     def at(self, effort: float, uplift: float) -> Point:
+        """Where an effort and an uplift meet, within the field."""
         across = (min(max(effort, LOWEST), HIGHEST) - LOWEST) / (HIGHEST - LOWEST)
         up = min(max(uplift, 0.0), self.most) / self.most
         return LEFT + across * (self.sheet.width - LEFT - 2), TOP + (1 - up) * (self.height - TOP - BOTTOM)

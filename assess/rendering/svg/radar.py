@@ -48,6 +48,7 @@ class Label:
 
     @property
     def height(self) -> float:
+        """Of all its lines, the value's among them."""
         return ROW * (len(self.lines) + 1)
 
 

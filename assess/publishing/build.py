@@ -1,0 +1,71 @@
+"""From an assessment's file to the folder with its report, in one call."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from assess.advice.advise import advise
+from assess.export.csv import questions_csv
+from assess.export.json import scorecard_json
+from assess.model.assessment import Assessment
+from assess.model.site import Site
+from assess.problems import Problem
+from assess.publishing.write import publish
+from assess.reading.assessment import read_assessment
+from assess.reading.workspace import assessment_file
+from assess.rendering.render import render
+from assess.reporting.report import report
+from assess.scoring.score import score
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build wrote: its first page, the bytes of that page and of all files, and the warnings it met."""
+
+    page: Path
+    page_size: int
+    size: int
+    problems: tuple[Problem, ...]
+
+
+def build(assessment_path: str | Path, folder: str | Path = "output", *, replace: bool = False) -> Path:
+    """Build the report of an assessment (its file, or a folder with only one) into the folder; gives the page's path.
+
+    Raises AssessError with every problem of a stage; then nothing is written.
+    """
+    return build_with_notes(assessment_path, folder, replace=replace).page
+
+
+def build_with_notes(assessment_path: str | Path, folder: str | Path = "output", *, replace: bool = False) -> Built:
+    """As build, and says how large the report is and what was warned of."""
+    path = assessment_file(assessment_path)
+    assessment = read_assessment(path)
+    site, problems = _site(assessment)
+    publish(site, folder, identity=identity_of(path, folder), title=_title(assessment), replace=replace)
+    sizes = [len(content) for content in site.files.values()]
+    return Built(Path(folder) / "index.html", len(site.files["index.html"]), sum(sizes), problems)
+
+
+def identity_of(path: str | Path, folder: str | Path) -> str:
+    """What tells assessments apart: a hash of the way from the folder to the file, which survives moving both."""
+    file, target = Path(path).resolve(), Path(folder).resolve()
+    way = os.path.relpath(file, target) if file.drive == target.drive else str(file)
+    return sha256(Path(way).as_posix().encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _site(assessment: Assessment) -> tuple[Site, tuple[Problem, ...]]:
+    scorecard = score(assessment)
+    advice = advise(assessment, scorecard)
+    pages = render(report(assessment, scorecard, advice))
+    data = {
+        "scorecard.json": scorecard_json(assessment, scorecard, advice).encode(),
+        "table.csv": questions_csv(assessment, scorecard).encode(),
+    }
+    return Site({**pages.files, **data}), scorecard.problems
+
+
+def _title(assessment: Assessment) -> str:
+    return " - ".join(part for part in (assessment.organisation, assessment.title) if part)
