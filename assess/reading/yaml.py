@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
@@ -51,10 +52,10 @@ def read_tree(source: Path | bytes, name: str, problems: list[Problem]) -> Tree 
 
 
 def decode(data: bytes, name: str, problems: list[Problem]) -> str | None:
-    """The text of UTF-8 bytes with line ends as `\\n`, or None and a problem for anything else."""
+    """The text of UTF-8 bytes with line ends as `\\n` and letters as NFC; None and a problem for anything else."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         hint = 'save it as "UTF-8"'
-        problems.append(error(Place(name), "not-utf-8", "this file is stored as UTF-16, UTF-8 is expected", hint))
+        problems.append(error(Place(name), "not-utf-8", "expected UTF-8, found UTF-16", hint))
         return None
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
@@ -64,12 +65,12 @@ def decode(data: bytes, name: str, problems: list[Problem]) -> str | None:
     if found := _UNWRITABLE.search(text):
         problems.append(_unwritable(text, found.start(), name))
         return None
-    return text.translate(_BREAKS)
+    return unicodedata.normalize("NFC", text.translate(_BREAKS))
 
 
 def _not_utf8(data: bytes, index: int, name: str) -> Problem:
     if b"\x00" in data:
-        return error(Place(name), "not-text", "this is not a text file", "a file written in a text editor is expected")
+        return error(Place(name), "not-text", "this is not a text file", "expected a file written in a text editor")
     before = data[:index].decode("utf-8", "replace")
     message = f"the byte {data[index]:#04x} is not UTF-8"
     return error(_place_at(before, name), "not-utf-8", message, 'save the file as "UTF-8" in your editor')
@@ -77,7 +78,7 @@ def _not_utf8(data: bytes, index: int, name: str) -> Problem:
 
 def _unwritable(text: str, index: int, name: str) -> Problem:
     if text[index] == "\x00":
-        return error(Place(name), "not-text", "this is not a text file", "a file written in a text editor is expected")
+        return error(Place(name), "not-text", "this is not a text file", "expected a file written in a text editor")
     message = f"the invisible character U+{ord(text[index]):04X} cannot stand in a text file"
     return error(_place_at(text[:index], name), "not-text", message, "delete it and write the word anew")
 

@@ -1,0 +1,27 @@
+"""Words for hints: the nearest known name, and lists of names."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from difflib import get_close_matches
+
+_LISTED = 12
+
+
+def did_you_mean(word: str, known: Collection[str], what: str = "known here") -> str:
+    """A hint for an unknown word: the nearest known one, else all of them if they are few."""
+    folded = {name.casefold().replace("_", "-"): name for name in known}
+    near = get_close_matches(word.casefold().replace("_", "-"), folded, n=1, cutoff=0.6)
+    if near:
+        return f'did you mean "{folded[near[0]]}"?'
+    return f"{what}: {listed(known)}" if 0 < len(known) <= _LISTED else ""
+
+
+def listed(names: Iterable[str]) -> str:
+    """`a, b, c`."""
+    return ", ".join(names)
+
+
+def join(*hints: str) -> str:
+    """Several hints as one, the empty ones left out."""
+    return "; ".join(hint for hint in hints if hint)

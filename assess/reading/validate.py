@@ -1,0 +1,140 @@
+"""A tree becomes a pydantic model; what does not fit becomes problems in our own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeVar, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from assess.model.written.common import LATER_WORDS, found
+from assess.problems import Problem, error, warning
+from assess.reading.suggest import did_you_mean, join, listed
+from assess.reading.tree import Path, Tree
+from assess.reading.yaml import COMMA
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def validate(model: type[Model], tree: Tree, problems: list[Problem]) -> Model | None:
+    """The model that the tree holds; None after errors. Warns of texts that end at a ` #`."""
+    problems.extend(_cut_off(tree))
+    try:
+        return model.model_validate(tree.value)
+    except ValidationError as trouble:
+        all_found = (_problem(model, tree, details) for details in trouble.errors(include_url=False))
+        problems.extend(problem for problem in all_found if problem)
+        return None
+
+
+# Texts under these keys are prose: ` #` in them is more likely a part of the text than a comment.
+_PROSE = (
+    "title about name means why ask help do steps owner measure note notes look_for low high rubric options points topics "
+    "questions levels groups sources evidence scope author confidentiality organisation"
+)
+_PROSE_KEYS = frozenset(_PROSE.split())
+
+
+def _cut_off(tree: Tree) -> Iterator[Problem]:
+    for path, part in tree.walk():
+        if part.comment and isinstance(part.content, str) and _PROSE_KEYS & set(path[-2:]):
+            message = f'the text ends before "{part.comment}": text after # is a comment'
+            hint = f'quote the text: "{part.content} {part.comment}", or put another blank before a comment'
+            yield warning(part.start, "text-after-hash", message, hint)
+
+
+def _problem(model: type[BaseModel], tree: Tree, details: Any) -> Problem | None:
+    """None for what was a problem already when the file was read."""
+    path: Path = tuple(step for step in details["loc"] if not (isinstance(step, str) and step[:1] in "([" and step))
+    at_key = details["loc"][-1:] == ("[key]",)
+    if any(_is_lost(tree.get(path[:depth])) for depth in range(1, len(path) + 1)):
+        return None
+    code, message, hint = _words(model, tree, path, details)
+    if tree.last(path).flow and code in ("unknown-key", "bad-id"):
+        hint = join(hint, COMMA)
+    place = tree.place(path, key=at_key or code in ("unknown-key", "not-yet-supported"))
+    return error(place, code, message, hint)
+
+
+def _is_lost(part: Tree | None) -> bool:
+    return part is not None and part.flow and part.plain and part.content is None
+
+
+def _words(model: type[BaseModel], tree: Tree, path: Path, details: Any) -> tuple[str, str, str]:
+    """Code, message and hint of one of pydantic's errors."""
+    kind, context, name = details["type"], details.get("ctx", {}), str(path[-1]) if path else ""
+    match kind:
+        case "wrong":
+            return context["code"], context["message"], context["hint"]
+        case "missing":
+            return _missing(tree, path, name)
+        case "extra_forbidden" if name in LATER_WORDS:
+            return "not-yet-supported", f'"{name}" is not yet supported', "leave it out"
+        case "extra_forbidden":
+            return "unknown-key", f'unknown key "{name}"', did_you_mean(name, _keys_at(model, path[:-1]))
+        case "literal_error":
+            words = [word.strip("'") for word in context["expected"].replace(" or ", ", ").split(", ")]
+            hint = did_you_mean(str(details["input"]), words, "one of")
+            return (
+                "unknown-word",
+                f"{found(details['input'])} is not one of {listed(words)}",
+                hint if "mean" in hint else "",
+            )
+    expected = _EXPECTED.get(kind, "something else")
+    if details["input"] is None:
+        return "no-value", f"{_called(name, path)} has no value, expected {expected}", _comment_hint(tree, path)
+    return "wrong-shape", f"expected {expected}, found {found(details['input'])}", ""
+
+
+_EXPECTED: Mapping[str, str] = {
+    "string_type": "a text",
+    "list_type": "a list",
+    "dict_type": "entries (key: value)",
+    "model_type": "entries (key: value)",
+    "model_attributes_type": "entries (key: value)",
+    "union_tag_not_found": "a text or entries",
+    "union_tag_invalid": "a text or entries",
+}
+
+
+def _missing(tree: Tree, path: Path, name: str) -> tuple[str, str, str]:
+    if tree.get(path) is not None:
+        return "no-value", f'"{name}" has no value', _comment_hint(tree, path)
+    owner = _called(str(path[-2]), path[:-1]) if path[1:] else "this file"
+    return "missing-key", f'{owner} lacks "{name}"', f"add `{name}: …`"
+
+
+def _called(name: str, path: Path) -> str:
+    return f"item {path[-1] + 1}" if path and isinstance(path[-1], int) else f'"{name}"'
+
+
+def _comment_hint(tree: Tree, path: Path) -> str:
+    part = tree.get(path)
+    return "text after # is a comment; quote the text" if part and part.comment else ""
+
+
+def _keys_at(model: Any, path: Path) -> list[str]:
+    """The keys that entries may have at a path: walks the annotations as the path walks the tree."""
+    kinds = {model}
+    for step in path:
+        kinds = {deeper for kind in kinds for deeper in _step(kind, step)}
+    models = [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, BaseModel)]
+    return [field.alias or name for each in models for name, field in each.model_fields.items()]
+
+
+def _step(kind: Any, step: str | int) -> set[Any]:
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        fields = [field for name, field in kind.model_fields.items() if step in (field.alias, name)]
+        return {plain for field in fields for plain in _alternatives(field.annotation)}
+    if get_origin(kind) in (dict, list, tuple):
+        return _alternatives(get_args(kind)[-1])
+    return set()
+
+
+def _alternatives(annotation: Any) -> set[Any]:
+    """The types that an annotation allows, without Annotated, Union and None around them."""
+    if hasattr(annotation, "__metadata__"):
+        return _alternatives(annotation.__origin__)
+    if get_origin(annotation) in (dict, list, tuple) or not get_args(annotation):
+        return {annotation}
+    return {plain for each in get_args(annotation) for plain in _alternatives(each)}
