@@ -6,7 +6,6 @@ What has nothing to say is empty or None, and is then not shown.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assess.model.assessment import Brand
@@ -37,6 +36,11 @@ class Column:
 
     heading: str
     number: bool = False
+
+
+def columns(head: str, *numbers: str) -> tuple[Column, ...]:
+    """Headings of a table whose first column is text and whose others are numbers."""
+    return (Column(head), *(Column(heading, number=True) for heading in numbers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +74,14 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """The arithmetic of one number: sentences, a table whose last row sums to the result, and the result as printed."""
+    """The arithmetic of one number: sentences, a table that sums to it, what follows from it, and the result as printed."""
 
     id: str
     title: str
     steps: tuple[str, ...]
+    table: Table | None
+    conclusions: tuple[str, ...]
     result: str
-    table: Table | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,7 @@ class Passage:
     facts: tuple[Fact, ...] = ()
     table: Table | None = None
     links: tuple[Link, ...] = ()
+    explanations: tuple[Explanation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +131,11 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An entry of a short list: a link with a remark."""
+    """An entry of a short list: a link with a remark. `shade` 1-5 is the tint of its level, 0 none."""
 
     link: Link
     remark: str = ""
+    shade: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +193,6 @@ class QuestionPart:
     distribution: Distribution | None
     remarks: tuple[str, ...]
     explanation: Explanation | None
-    explain_label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +220,6 @@ class DimensionPart:
     topics: tuple[TopicPart, ...]
     recommendations: Listing | None
     explanation: Explanation | None
-    explain_label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,10 +239,8 @@ class Priorities:
     heading: str
     paragraphs: tuple[str, ...]
     matrix: Matrix | None
-    table: Table
-    lifts: Listing | None
-    lift_sentences: tuple[str, ...]
-    lift_heading: str
+    table: Table | None
+    lifts: Passage | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +259,6 @@ class Card:
     steps: tuple[str, ...]
     facts: tuple[Fact, ...]
     explanation: Explanation | None
-    explain_label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,9 +289,7 @@ class Labels:
 
     skip: str
     contents: str
-    notes: str
-    print_page: str
-    explain: str
+    result: str
     made_with: str
 
 
@@ -306,7 +306,7 @@ class Report:
     contents: tuple[tuple[Link, tuple[Link, ...]], ...]
     cover: Cover
     summary: Summary | None
-    reading: Section | None
+    guide: Section | None
     profile: Profile | None
     dimensions: Dimensions | None
     priorities: Priorities | None
@@ -314,4 +314,3 @@ class Report:
     outcomes: Section | None
     basis: Section | None
     appendix: Section | None
-    explanations: Mapping[str, Explanation]

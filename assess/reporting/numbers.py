@@ -33,11 +33,11 @@ class Numbers:
         """A difference in points; never to 0 when it is not."""
         return NO_VALUE if value is None else self._fixed(rounded(value, digits, (0.0,)), digits)
 
-    def percent(self, share: float | None) -> str:
-        """A share of 1 as a whole percentage; never to 0 or 100 when it is neither."""
+    def percent(self, share: float | None, limit: float = 0.0) -> str:
+        """A share of 1 as a whole percentage; never to 0 or 100 when it is neither, nor across `limit`."""
         if share is None:
             return NO_VALUE
-        whole = rounded(share * 100, 0, (0.0, 100.0))
+        whole = rounded(share * 100, 0, (limit * 100, 0.0, 100.0))
         return _formatted(str(whole / 100), "percent", self.language)
 
     def count(self, value: int | None) -> str:
@@ -46,7 +46,11 @@ class Numbers:
 
     def plain(self, value: float | None, digits: int = 2) -> str:
         """A number with at most so many digits, none where it is whole."""
-        return NO_VALUE if value is None else _formatted(str(rounded(value, digits, ())), "#,##0." + "#" * digits, self.language)
+        return (
+            NO_VALUE
+            if value is None
+            else _formatted(str(rounded(value, digits, ())), "#,##0." + "#" * digits, self.language)
+        )
 
     def exact(self, value: Decimal, digits: int = 2) -> str:
         """A number that is rounded already, with all its digits."""
@@ -100,8 +104,8 @@ def apportioned(values: Sequence[float], total: Decimal, digits: int = 2) -> tup
     floors = [_decimal(value).quantize(step, ROUND_FLOOR) for value in values]
     missing = int((total - sum(floors, Decimal(0))) / step)
     by_remainder = sorted(range(len(values)), key=lambda i: floors[i] - _decimal(values[i]))
-    raised = frozenset(by_remainder[: max(0, missing)])
-    return tuple(floor + step if i in raised else floor for i, floor in enumerate(floors))
+    changed = frozenset(by_remainder[:missing] if missing >= 0 else by_remainder[missing:])
+    return tuple(floor + step.copy_sign(missing) if i in changed else floor for i, floor in enumerate(floors))
 
 
 def _off_the_ends(value: float, nearest: Decimal, step: Decimal, limits: Iterable[float]) -> Decimal:

@@ -40,7 +40,9 @@ class Texts:
         return "rtl" if locale_of(self.language).text_direction == "rtl" else "ltr"
 
     def _fill(self, message: str, values: dict[str, str]) -> str:
-        return message.format_map({name: self._isolated(value) for name, value in values.items()}) if values else message
+        return (
+            message.format_map({name: self._isolated(value) for name, value in values.items()}) if values else message
+        )
 
     def _isolated(self, value: str) -> str:
         if value.isascii() and self.direction == "ltr":

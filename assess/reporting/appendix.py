@@ -1,0 +1,106 @@
+"""Every question with its answers taken together, and the data to take away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assess.model.questionnaire import Dimension, Question
+from assess.model.scorecard import QuestionResult
+from assess.reporting.context import Context, place
+from assess.reporting.document import Cell, Column, Link, Passage, Section, Table
+from assess.reporting.explain_questions import answer_words
+from assess.reporting.figures import point_label
+from assess.reporting.numbers import NO_VALUE
+from assess.scoring.results import answer_key
+
+
+def appendix(context: Context) -> Section:
+    """The downloads, and a table of questions for each dimension."""
+    say = context.say
+    downloads = Passage(
+        heading=say("Data"),
+        paragraphs=(say("All numbers of this report, unrounded, to work with:"),),
+        links=(
+            Link("scorecard.json", say("Scorecard (JSON)")),
+            Link("table.csv", say("Questions and scores (CSV)")),
+        ),
+    )
+    tables = tuple(
+        Passage(dimension.name, table=_table(context, dimension))
+        for dimension in context.questionnaire.dimensions
+        if any(_known(context.scorecard.questions[question.id]) for question in dimension.questions)
+    )
+    return Section("appendix", say("Appendix"), (downloads, *tables))
+
+
+def _known(result: QuestionResult) -> bool:
+    return bool(result.n or result.dk or result.na or result.agreed)
+
+
+def _table(context: Context, dimension: Dimension) -> Table:
+    say = context.say
+    questions = [question for question in dimension.questions if question.scored]
+    with_answers = any(_known_by_respondents(context.scorecard.questions[q.id]) for q in questions)
+    with_agreed = any(context.scorecard.questions[q.id].agreed for q in questions)
+    return Table(
+        caption=say("Questions of {name}", name=dimension.name),
+        columns=tuple(_columns(context, with_answers=with_answers, with_agreed=with_agreed)),
+        rows=tuple(
+            tuple(_row(context, question, with_answers=with_answers, with_agreed=with_agreed)) for question in questions
+        ),
+    )
+
+
+def _known_by_respondents(result: QuestionResult) -> bool:
+    return bool(result.n or result.dk or result.na or result.blank)
+
+
+def _columns(context: Context, *, with_answers: bool, with_agreed: bool) -> Iterator[Column]:
+    say = context.say
+    yield Column(say("Question"))
+    yield Column(say("Score"), number=True)
+    if with_agreed:
+        yield Column(say("Agreed"))
+    if with_answers:
+        yield Column(say("Answers, and how often each"))
+        for heading in (say("n"), say("Don't know"), say("n/a"), say("Blank"), say("SD"), say("ADM"), say("rwg")):
+            yield Column(heading, number=True)
+
+
+def _row(context: Context, question: Question, *, with_answers: bool, with_agreed: bool) -> Iterator[Cell]:
+    numbers, result = context.numbers, context.scorecard.questions[question.id]
+    yield Cell(context.say("{code}: {text}", code=question.id, text=question.text), place(question.id, context))
+    yield Cell(numbers.score(result.score))
+    if with_agreed:
+        yield Cell(_short(context, question, result))
+    if with_answers:
+        yield Cell(_counts(context, question, result))
+        for count in (result.n, result.dk, result.na, result.blank):
+            yield Cell(numbers.count(count))
+        for value in (result.sd, result.adm, result.rwg):
+            yield Cell(numbers.plain(value))
+
+
+def _short(context: Context, question: Question, result: QuestionResult) -> str:
+    """The agreed answer without an anchor's words, which stand in its dimension."""
+    if result.agreed is None:
+        return NO_VALUE
+    answer = result.agreed.answer
+    if question.scale.kind == "rubric" and isinstance(answer, float):
+        return context.numbers.plain(answer)
+    return answer_words(context, question, answer)
+
+
+def _counts(context: Context, question: Question, result: QuestionResult) -> str:
+    """`1: 0 · 2: 3 · …`, in the order of the scale as written."""
+    say, numbers = context.say, context.numbers
+    if not result.n:
+        return NO_VALUE
+    if not question.scale.points:
+        return NO_VALUE
+    told = [
+        say("{label}: {count}", label=point_label(context, point), count=numbers.count(result.counts.get(key, 0)))
+        for point in question.scale.points
+        for key in [answer_key(point.answer)]
+    ]
+    return " · ".join(told)

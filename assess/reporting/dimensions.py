@@ -1,0 +1,79 @@
+"""The dimensions, one after the other: why each matters, where it stands, and every question of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from assess.advice.priorities import lifted
+from assess.model.questionnaire import Dimension
+from assess.reporting.context import Context, place
+from assess.reporting.document import DimensionPart, Dimensions, Fact, Item, Link, Listing, TopicPart
+from assess.reporting.explain_scores import explain_dimension
+from assess.reporting.questions import question_part
+from assess.reporting.summary import action_remark
+from assess.reporting.verdicts import dimension_verdict
+
+
+def dimensions(context: Context) -> Dimensions | None:
+    """All dimensions of which something may be said; None without any."""
+    shown = [dimension for dimension in context.questionnaire.dimensions if _tells(context, dimension)]
+    if not shown:
+        return None
+    parts = tuple(_part(context, number, dimension) for number, dimension in enumerate(shown, start=1))
+    return Dimensions("dimensions", context.say("Dimensions"), parts)
+
+
+def _tells(context: Context, dimension: Dimension) -> bool:
+    """Whether anything is known: withheld for privacy as a whole, there is nothing to print."""
+    results = (context.scorecard.questions[question.id] for question in dimension.questions)
+    return context.result(dimension.id).withheld != "privacy" or any(r.score is not None or r.agreed for r in results)
+
+
+def _part(context: Context, number: int, dimension: Dimension) -> DimensionPart:
+    say, result = context.say, context.result(dimension.id)
+    return DimensionPart(
+        id=f"d-{dimension.id}",
+        heading=dimension.name,
+        number=context.numbers.count(number),
+        score=context.numbers.score(result.score),
+        standing=context.standing(result.level),
+        facts=tuple(_facts(context, dimension)),
+        verdict=tuple(dimension_verdict(context, dimension.id)),
+        why=dimension.why,
+        note=context.assessment.notes.get(dimension.id, ""),
+        note_heading=say("The author's note"),
+        topics=tuple(_topics(context, dimension)),
+        recommendations=_recommendations(context, dimension),
+        explanation=explain_dimension(context, dimension.id) if result.score is not None else None,
+    )
+
+
+def _facts(context: Context, dimension: Dimension) -> Iterator[Fact]:
+    say, numbers, result = context.say, context.numbers, context.result(dimension.id)
+    limit = context.questionnaire.settings.dimension_coverage
+    if result.target:
+        yield Fact(say("Target"), context.target(result.target))
+    if result.coverage is not None:
+        yield Fact(say("Coverage"), numbers.percent(result.coverage, limit))
+    yield Fact(say("Share of the whole"), numbers.percent(result.weight))
+    if result.interval:
+        yield Fact(say("95 % interval"), numbers.interval(result.interval))
+
+
+def _topics(context: Context, dimension: Dimension) -> Iterator[TopicPart]:
+    """Neighbouring questions of one topic under its heading; questions in people's own words are not shown."""
+    scored = [question for question in dimension.questions if question.scored]
+    for topic, questions in groupby(scored, key=lambda question: question.topic):
+        heading = dimension.topics.get(topic, "")
+        yield TopicPart(heading, tuple(question_part(context, question) for question in questions))
+
+
+def _recommendations(context: Context, dimension: Dimension) -> Listing | None:
+    mine = {question.id for question in dimension.questions}
+    items = tuple(
+        Item(Link(place(action.recommendation.id, context), action.recommendation.do), action_remark(context, action))
+        for action in context.advice.actions
+        if mine.intersection(lifted(context.questionnaire, action.recommendation))
+    )
+    return Listing(context.say("What to do"), items) if items else None

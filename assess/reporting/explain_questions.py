@@ -1,0 +1,187 @@
+"""How a question came to its score: each answer's points, or the agreed answer."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from assess.model.assessment import Agreed
+from assess.model.questionnaire import Question
+from assess.model.response import Missing, Value
+from assess.model.scorecard import QuestionResult
+from assess.reporting.context import Context
+from assess.reporting.document import Cell, Explanation, Table, columns
+from assess.reporting.figures import point_label
+from assess.reporting.numbers import apportioned, rounded
+from assess.scoring.results import answer_key
+from assess.scoring.scales import answer_score
+
+SAME = 1e-6
+
+
+def explain_question(context: Context, id: str) -> Explanation:
+    """A question: what every answer is worth and how often it was given, or the agreed answer."""
+    say, question, result = context.say, context.questionnaire.by_id[id], context.scorecard.questions[id]
+    table = None if has_agreed(result) else _table(context, question, result)
+    return Explanation(
+        id=id,
+        title=say("How the score of {name} came about", name=id),
+        steps=tuple(_steps(context, question, result)),
+        table=table,
+        conclusions=tuple(_conclusions(context, question, result)),
+        result=_result(context, question, result),
+    )
+
+
+def has_agreed(result: QuestionResult) -> bool:
+    """Whether an agreed answer with a value is the question's score."""
+    return result.agreed is not None and not isinstance(result.agreed.answer, Missing)
+
+
+def answer_words(context: Context, question: Question, answer: Value | Missing) -> str:
+    """An answer as a reader knows it: a number (with its words or unit), an option's words, not applicable, don't know."""
+    say, numbers = context.say, context.numbers
+    if isinstance(answer, Missing):
+        return {
+            Missing.NA: say("not applicable"),
+            Missing.DK: say("don't know"),
+            Missing.BLANK: say("no answer"),
+        }[answer]
+    if isinstance(answer, frozenset):
+        chosen = [point.label or str(point.answer) for point in question.scale.points if point.answer in answer]
+        return say.listed(chosen) if chosen else say("nothing chosen")
+    label = next((point.label for point in question.scale.points if point.answer == answer), "")
+    if isinstance(answer, str):
+        return label or answer
+    number = numbers.measured(answer, question.scale.unit)
+    return say("{number} ({label})", number=number, label=label) if label else number
+
+
+def _steps(context: Context, question: Question, result: QuestionResult) -> Iterator[str]:
+    say = context.say
+    if result.agreed is not None and has_agreed(result):
+        yield from _agreed_steps(context, question, result.agreed)
+    elif result.score is not None:
+        yield say("Every answer stands between 0, the worst, and 100, the best; the score is their mean.")
+        if question.reverse:
+            yield say("The question is turned round: the more people agree, the lower the score.")
+        if context.questionnaire.settings.balance == "equal":
+            yield say("The mean is taken in each group first, and the groups count alike.")
+        if context.questionnaire.settings.unknown == "lowest" and result.dk:
+            yield say("Don't know counts as 0 in this questionnaire.")
+
+
+def _agreed_steps(context: Context, question: Question, agreed: Agreed) -> Iterator[str]:
+    assert not isinstance(agreed.answer, Missing)  # noqa: S101 # for the type checker; has_agreed said so
+    say, points = context.say, answer_score(question, agreed.answer)
+    yield say("The agreed answer is {answer}.", answer=answer_words(context, question, agreed.answer))
+    if question.reverse:
+        yield say("The question is turned round: the more people agree, the lower the score.")
+    yield say(
+        "Between 0 for the worst and 100 for the best answer, this is {points} points.",
+        points=context.numbers.score(points, 2),
+    )
+
+
+def _conclusions(context: Context, question: Question, result: QuestionResult) -> Iterator[str]:
+    say, numbers = context.say, context.numbers
+    if has_agreed(result) and result.respondents_score is not None:
+        score = numbers.score(result.respondents_score)
+        yield say("The respondents' own score, {score}, stands beside it and is not counted.", score=score)
+    basis = result.basis
+    if basis.applicable and not has_agreed(result):
+        yield say(
+            "Answered: {answered} of {applicable} to whom it applies.",
+            answered=numbers.count(basis.answered),
+            applicable=numbers.count(basis.applicable),
+        )
+    if result.score is not None and result.weight:
+        dimension = context.questionnaire.dimension_by_id[question.dimension]
+        yield say(
+            "Its weight is {weight}, {share} of {name}.",
+            weight=numbers.plain(question.weight),
+            share=numbers.percent(result.weight),
+            name=dimension.name,
+        )
+
+
+def _result(context: Context, question: Question, result: QuestionResult) -> str:
+    say, standing = context.say, context.standing(result.level)
+    if result.score is not None and standing:
+        return say("Score {score}. {level}.", score=context.numbers.score(result.score), level=standing.words)
+    if not question.scored:
+        return say("No score: this question is in the answerers' own words.")
+    if context.scorecard.privacy_needed is not None:
+        return say("No score: too few people answered to show it without showing who said what.")
+    if result.basis.only_na:
+        return say("No score: it does not apply here.")
+    return say("No score: nobody answered.")
+
+
+def _table(context: Context, question: Question, result: QuestionResult) -> Table | None:
+    """Answers and their contributions to the mean; by group where groups count alike."""
+    if result.score is None:
+        return None
+    if context.questionnaire.settings.balance == "equal":
+        return _by_group(context, question, result.score)
+    return _by_answer(context, question, result, result.score)
+
+
+def _by_answer(context: Context, question: Question, result: QuestionResult, score: float) -> Table | None:
+    given = list(_given(context, question, result))
+    n = sum(times for _, _, times in given)
+    if question.scale.kind == "multiple" or not n:
+        return None
+    say, numbers = context.say, context.numbers
+    shares = [points * times / n for _, points, times in given]
+    if abs(math.fsum(shares) - score) > SAME:
+        return None
+    total = rounded(score, 2, (*numbers.limits, 0.0, 100.0))
+    rows = [
+        (Cell(label), Cell(numbers.score(points, 2)), Cell(numbers.count(times)), Cell(numbers.exact(part)))
+        for (label, points, times), part in zip(given, apportioned(shares, total), strict=True)
+    ]
+    return Table(
+        caption=say("Points times how often, divided by the number of answers"),
+        columns=columns(say("Answer"), say("Points"), say("Times given"), say("Contribution")),
+        rows=tuple(rows),
+        total=(Cell(say("Sum")), Cell(""), Cell(numbers.count(n)), Cell(numbers.exact(total))),
+    )
+
+
+def _given(context: Context, question: Question, result: QuestionResult) -> Iterator[tuple[str, float, int]]:
+    """Label, points and count of every answer that was given; worst first."""
+    if question.scale.points:
+        answers: list[tuple[str, Value]] = [(point_label(context, p), p.answer) for p in question.scale.points]
+    else:
+        answers = [(context.numbers.measured(float(key), question.scale.unit), float(key)) for key in result.counts]
+    told = [
+        (label, answer_score(question, answer), result.counts.get(answer_key(answer), 0)) for label, answer in answers
+    ]
+    yield from sorted((each for each in told if each[2]), key=lambda each: each[1])
+    if context.questionnaire.settings.unknown == "lowest" and result.dk:
+        yield context.say("Don't know"), 0.0, result.dk
+
+
+def _by_group(context: Context, question: Question, score: float) -> Table | None:
+    groups = context.scorecard.groups
+    shown = [
+        (context.group(id), found.score, found.n)
+        for id in context.questionnaire.counting_groups
+        if id in groups and (found := groups[id].questions.get(question.id)) is not None and found.score is not None
+    ]
+    shares = [mean / len(shown) for _, mean, _ in shown]
+    if not shown or abs(math.fsum(shares) - score) > SAME:
+        return None
+    say, numbers = context.say, context.numbers
+    total = rounded(score, 2, (*numbers.limits, 0.0, 100.0))
+    rows = [
+        (Cell(name), Cell(numbers.score(mean, 2)), Cell(numbers.count(n)), Cell(numbers.exact(part)))
+        for (name, mean, n), part in zip(shown, apportioned(shares, total), strict=True)
+    ]
+    return Table(
+        caption=say("Each group's mean, divided by the number of groups"),
+        columns=columns(say("Group"), say("Mean"), say("Answers"), say("Contribution")),
+        rows=tuple(rows),
+        total=(Cell(say("Sum")), Cell(""), Cell(""), Cell(numbers.exact(total))),
+    )

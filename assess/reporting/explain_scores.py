@@ -1,0 +1,259 @@
+"""How a dimension and the whole came to their scores and levels: weights, coverage, levels, gates, targets."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+from assess.model.questionnaire import Dimension, Question
+from assess.model.scorecard import QuestionResult, Result
+from assess.reporting.context import OVERALL, Context, place
+from assess.reporting.document import Cell, Explanation, Table, columns
+from assess.reporting.numbers import apportioned, rounded
+from assess.scoring.levels import level_of
+from assess.scoring.targets import lower_limit
+
+Weighted = tuple[str, str, float, float]
+"""Id, name, weight as written, score."""
+SAME = 1e-6
+
+
+def explain_overall(context: Context, id: str = OVERALL) -> Explanation:
+    """The whole: the weighted mean of the scored dimensions, its level, and the gate."""
+    say, result = context.say, context.scorecard.overall
+    parts = [
+        (dimension.id, dimension.name, dimension.weight, score)
+        for dimension in context.questionnaire.dimensions
+        if (score := context.result(dimension.id).score) is not None and dimension.weight > 0
+    ]
+    steps = [
+        say("The overall score is the mean of the dimensions that have a score, each by its weight."),
+        *_unscored_dimensions(context),
+        _overall_coverage(context),
+    ]
+    return Explanation(
+        id=id,
+        title=say("How the overall score came about"),
+        steps=tuple(steps),
+        table=contributions(context, say("Dimension"), parts, result.score),
+        conclusions=(*_level_steps(context, result, staged=False), *_gate(context), *_target(context, result)),
+        result=result_line(context, result),
+    )
+
+
+def explain_dimension(context: Context, id: str) -> Explanation:
+    """A dimension: the weighted mean of its scored questions, its coverage, its level, and the core gate."""
+    say, result = context.say, context.result(id)
+    dimension = context.questionnaire.dimension_by_id[id]
+    parts = [
+        (question.id, question.id, question.weight, score)
+        for question in dimension.questions
+        if (score := context.scorecard.questions[question.id].score) is not None and question.weight > 0
+    ]
+    staged = dimension.rule == "staged"
+    return Explanation(
+        id=id,
+        title=say("How the score of {name} came about", name=dimension.name),
+        steps=(
+            say("The score is the mean of the questions that have a score, each by its weight."),
+            *_coverage(context, id),
+        ),
+        table=contributions(context, say("Question"), parts, result.score),
+        conclusions=(
+            *_level_steps(context, result, staged=staged),
+            *_core_gate(context, dimension, result),
+            *_target(context, result),
+        ),
+        result=result_line(context, result),
+    )
+
+
+def contributions(context: Context, head: str, parts: Sequence[Weighted], score: float | None) -> Table | None:
+    """Score, weight and contribution of each part; the contributions add up to the score as it is printed below them.
+
+    None where the parts that may be shown do not make up the score.
+    """
+    whole = math.fsum(weight for _, _, weight, _ in parts)
+    if score is None or not whole:
+        return None
+    shares = [weight * value / whole for _, _, weight, value in parts]
+    if abs(math.fsum(shares) - score) > SAME:
+        return None
+    say, numbers = context.say, context.numbers
+    total = rounded(score, 2, (*numbers.limits, 0.0, 100.0))
+    rows = tuple(
+        (
+            Cell(name, place(id, context)),
+            Cell(numbers.score(value, 2)),
+            Cell(numbers.plain(weight)),
+            Cell(numbers.exact(contribution)),
+        )
+        for (id, name, weight, value), contribution in zip(parts, apportioned(shares, total), strict=True)
+    )
+    return Table(
+        caption=say("Score times weight, divided by the sum of the weights"),
+        columns=columns(head, say("Score"), say("Weight"), say("Contribution")),
+        rows=rows,
+        total=(Cell(say("Sum")), Cell(""), Cell(numbers.plain(whole)), Cell(numbers.exact(total))),
+    )
+
+
+def result_line(context: Context, result: Result) -> str:
+    """The number and level as they are printed, or why there is none."""
+    standing = context.standing(result.level)
+    if result.score is not None and standing:
+        return context.say("Score {score}. {level}.", score=context.numbers.score(result.score), level=standing.words)
+    if result.withheld == "privacy":
+        return context.say("No score: too few people answered to show it without showing who said what.")
+    return context.say("No score: too little was answered.")
+
+
+def _level_steps(context: Context, result: Result, *, staged: bool) -> Iterator[str]:
+    if result.raw_level is None or result.score is None:
+        return
+    say, numbers = context.say, context.numbers
+    level = context.level(result.raw_level)
+    if staged:
+        yield say(
+            "The level is reached in stages: {level} is the highest at which every question marked up to it is passed.",
+            level=level,
+        )
+        return
+    yield say(
+        "By the score alone this is {level}, which begins at {limit}.",
+        level=level,
+        limit=numbers.score(context.levels[result.raw_level - 1].lower),
+    )
+
+
+def _gate(context: Context) -> Iterator[str]:
+    """The gate over all dimensions: what it allows, and whether it lowers the level."""
+    say, overall, settings = context.say, context.scorecard.overall, context.questionnaire.settings
+    scored = [
+        (result.level, result.score, dimension.id)
+        for dimension in context.questionnaire.dimensions
+        if (result := context.result(dimension.id)).level and result.score is not None and result.weight > 0
+    ]
+    if settings.gate == "none" or not scored or overall.raw_level is None or overall.level is None:
+        return
+    lowest, _, cause = min(scored, key=lambda found: found[:2])
+    weakest, allowed = lowest or 1, min(len(context.levels), (lowest or 1) + (settings.gate == "weakest-plus-one"))
+    rule = (
+        say("The overall level is at most one above the lowest level of a dimension.")
+        if settings.gate == "weakest-plus-one"
+        else say("The overall level is at most the lowest level of a dimension.")
+    )
+    yield rule
+    names = {"name": context.name(cause), "level": context.level(weakest), "allowed": context.level(allowed)}
+    if overall.capped_by:
+        yield say("The lowest is {name} at {level}: that allows {allowed}, and lowers the level.", **names)
+    else:
+        yield say("The lowest is {name} at {level}: that allows {allowed}, and lowers nothing here.", **names)
+
+
+def _core_gate(context: Context, dimension: Dimension, result: Result) -> Iterator[str]:
+    found = _lowest_core(context, dimension)
+    if not context.questionnaire.settings.core_gate or found is None or result.raw_level is None:
+        return
+    say, numbers = context.say, context.numbers
+    question, of_core = found
+    level = level_of(context.levels, of_core.score or 0.0)
+    values = {
+        "question": question.id,
+        "score": numbers.score(of_core.score),
+        "level": context.level(level),
+        "allowed": context.level(min(level + 1, len(context.levels))),
+    }
+    yield say("A dimension is at most one level above its lowest core question.")
+    if result.capped_by:
+        yield say(
+            "Core question {question} scores {score}, {level}: that allows {allowed}, and lowers the level.", **values
+        )
+    else:
+        yield say(
+            "Core question {question} scores {score}, {level}: that allows {allowed}, and lowers nothing here.",
+            **values,
+        )
+
+
+def _lowest_core(context: Context, dimension: Dimension) -> tuple[Question, QuestionResult] | None:
+    cores = [
+        (question, result)
+        for question in dimension.questions
+        if question.core and question.weight > 0
+        if (result := context.scorecard.questions[question.id]).score is not None and result.basis.known
+    ]
+    return min(cores, key=lambda found: found[1].score or 0.0, default=None)
+
+
+def _coverage(context: Context, id: str) -> Iterator[str]:
+    """Coverage in cells: every question counts its answers by its weight."""
+    say, numbers, result = context.say, context.numbers, context.result(id)
+    dimension = context.questionnaire.dimension_by_id[id]
+    cells = [
+        (question.weight, context.scorecard.questions[question.id].basis)
+        for question in dimension.questions
+        if question.scored and question.weight > 0
+    ]
+    if result.coverage is None:
+        yield say("Nothing in it applies here, so it has no score.")
+        return
+    limit = context.questionnaire.settings.dimension_coverage
+    answered = math.fsum(weight * basis.answered for weight, basis in cells)
+    applicable = math.fsum(weight * basis.applicable for weight, basis in cells)
+    yield say(
+        "Coverage: {answered} of {applicable} answers that were possible, each by its question's weight, are {percent};"
+        " a score needs {limit}.",
+        answered=numbers.plain(answered),
+        applicable=numbers.plain(applicable),
+        percent=numbers.percent(result.coverage, limit),
+        limit=numbers.percent(limit),
+    )
+    yield from _unscored_questions(context, dimension)
+
+
+def _unscored_questions(context: Context, dimension: Dimension) -> Iterator[str]:
+    missing = [
+        question.id
+        for question in dimension.questions
+        if question.scored and question.weight > 0 and context.scorecard.questions[question.id].score is None
+    ]
+    if missing:
+        yield context.say(
+            "Without a score, and so without a part in it: {questions}.", questions=context.say.listed(missing)
+        )
+
+
+def _unscored_dimensions(context: Context) -> Iterator[str]:
+    missing = [d.name for d in context.questionnaire.dimensions if context.result(d.id).score is None and d.weight > 0]
+    if missing:
+        yield context.say(
+            "Without a score, and so without a part in it: {questions}.", questions=context.say.listed(missing)
+        )
+
+
+def _overall_coverage(context: Context) -> str:
+    say, numbers, settings = context.say, context.numbers, context.questionnaire.settings
+    applicable = [r for r in context.scorecard.dimensions.values() if r.coverage is not None and r.weight > 0]
+    whole = math.fsum(r.weight for r in applicable)
+    held = math.fsum(r.weight for r in applicable if r.score is not None) / whole if whole else 0.0
+    return say(
+        "Dimensions with a score hold {held} of the weight; an overall score needs {limit}.",
+        held=numbers.percent(held, settings.overall_coverage),
+        limit=numbers.percent(settings.overall_coverage),
+    )
+
+
+def _target(context: Context, result: Result) -> Iterator[str]:
+    if result.target is None or result.gap is None:
+        return
+    say, numbers = context.say, context.numbers
+    values = {
+        "target": context.target(result.target),
+        "limit": numbers.score(lower_limit(context.levels, result.target)),
+        "gap": numbers.points(result.gap),
+    }
+    if result.gap > SAME:
+        yield say("The target, {target}, begins at {limit}: {gap} points are missing.", **values)
+    else:
+        yield say("The target, {target}, begins at {limit}: by the score it is reached.", **values)

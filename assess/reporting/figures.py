@@ -1,0 +1,163 @@
+"""What each chart shows; how it is drawn is the renderer's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from statistics import median
+
+from assess.model.advice import Action
+from assess.model.figure import Bar, Bars, Distribution, Mark, Matrix, Radar, Ring, Segment, Series
+from assess.model.questionnaire import Point, Question
+from assess.model.scorecard import QuestionResult
+from assess.reporting.context import Context, place
+from assess.scoring.results import answer_key
+from assess.scoring.targets import lower_limit
+
+FEWEST_AXES = 3
+ROLES = 9
+EFFORT_CROSS = 2.5
+"""Between the efforts 1-2 of a quick win and the rest."""
+
+
+def radar(context: Context) -> Radar | None:
+    """All dimensions in the questionnaire's order, now and target; None with fewer than three scored ones."""
+    dimensions = context.questionnaire.dimensions
+    results = [context.result(dimension.id) for dimension in dimensions]
+    if sum(result.score is not None for result in results) < FEWEST_AXES:
+        return None
+    say, numbers = context.say, context.numbers
+    now = Series(say("Now"), "current", tuple(result.score for result in results))
+    targets = tuple(lower_limit(context.levels, result.target) if result.target else None for result in results)
+    series = (now, Series(say("Target"), "target", targets)) if any(t is not None for t in targets) else (now,)
+    return Radar(
+        title=say("Profile"),
+        alternative=_spoken(context, [dimension.id for dimension in dimensions]),
+        axes=tuple(dimension.name for dimension in dimensions),
+        printed=tuple("" if result.score is None else numbers.score(result.score) for result in results),
+        missing=say("too few answers"),
+        rings=rings(context),
+        series=series,
+    )
+
+
+def bars(context: Context) -> Bars:
+    """The dimensions by score, highest first; those without one last, in the questionnaire's order."""
+    ids = by_score(context)
+    return Bars(
+        title=context.say("Dimensions by score"),
+        alternative=_spoken(context, ids),
+        bars=tuple(_bar(context, id) for id in ids),
+        rings=rings(context),
+    )
+
+
+def by_score(context: Context) -> list[str]:
+    """Ids of the dimensions, highest score first, equal ones and those without a score in the questionnaire's order."""
+    ids = [dimension.id for dimension in context.questionnaire.dimensions]
+    return sorted(ids, key=lambda id: -(score if (score := context.result(id).score) is not None else -1.0))
+
+
+def rings(context: Context) -> tuple[Ring, ...]:
+    """Where each level but the lowest begins."""
+    return tuple(
+        Ring(level.lower, context.numbers.count(k)) for k, level in enumerate(context.levels, start=1) if k > 1
+    )
+
+
+def distribution(context: Context, question: Question, result: QuestionResult) -> Distribution | None:
+    """How respondents answered, worst to best, don't know at the end; None where answers are no single choice."""
+    answered = (result.n or 0) + (result.dk or 0)
+    if question.scale.kind not in ("rubric", "rating", "options") or not answered:
+        return None
+    say, numbers = context.say, context.numbers
+    points = sorted(question.scale.points, key=lambda point: -point.score if question.reverse else point.score)
+    counts = [result.counts.get(answer_key(point.answer), 0) for point in points]
+    segments = [
+        Segment(
+            point_label(context, point), count, count / answered, str(1 + round(i * (ROLES - 1) / (len(points) - 1)))
+        )
+        for i, (point, count) in enumerate(zip(points, counts, strict=True))
+    ]
+    if result.dk:
+        segments.append(Segment(say("Don't know"), result.dk, result.dk / answered, "dk"))
+    told = say.listed(
+        say("{label}: {count}", label=segment.label, count=numbers.count(segment.count)) for segment in segments
+    )
+    return Distribution(
+        title=say("Answers to {question}", question=question.id),
+        alternative=say("From the lowest to the highest answer: {answers}.", answers=told),
+        segments=tuple(segments),
+        of=say.plural("{n} answer", "{n} answers", result.n or 0, n=numbers.count(result.n or 0)),
+    )
+
+
+def point_label(context: Context, point: Point) -> str:
+    """A point's number, or an option's words."""
+    if isinstance(point.answer, float | int):
+        return context.numbers.plain(point.answer)
+    return point.label or point.answer
+
+
+def matrix(context: Context, actions: Sequence[Action], order: Mapping[str, int]) -> Matrix | None:
+    """Impact over effort of the actions whose uplift is known; None without any."""
+    known = [(action, action.uplift) for action in actions if action.uplift is not None]
+    if not known:
+        return None
+    say, numbers = context.say, context.numbers
+    middle = median(uplift for _, uplift in known)
+    marks = tuple(_mark(context, action, uplift, order) for action, uplift in known)
+    cross = say(
+        "The lines stand at effort {effort} and at {points} points, the middle of all.",
+        effort=numbers.plain(EFFORT_CROSS),
+        points=numbers.points(middle),
+    )
+    now = say.listed(mark.number for mark in marks if mark.emphasis) if any(m.emphasis for m in marks) else ""
+    told = say("Recommendations by effort and by the points that each adds to the overall score.")
+    return Matrix(
+        title=say("Impact and effort"),
+        alternative=say("{told} To be done now: {numbers}.", told=told, numbers=now) if now else told,
+        marks=marks,
+        effort_cross=EFFORT_CROSS,
+        uplift_cross=middle,
+        effort_label=say("Effort, from days (1) to a year (5)"),
+        uplift_label=say("Points added to the overall score"),
+        cross_label=cross,
+        quadrants=(say("Quick wins"), say("Big steps"), say("Small change"), say("Think twice")),
+    )
+
+
+def _bar(context: Context, id: str) -> Bar:
+    result = context.result(id)
+    standing = context.standing(result.level)
+    return Bar(
+        label=context.name(id),
+        value=result.score,
+        printed=context.numbers.score(result.score) if result.score is not None else context.say("too few answers"),
+        level=standing.shade if standing else None,
+        target=lower_limit(context.levels, result.target) if result.target else None,
+        interval=result.interval,
+        href=place(id, context),
+    )
+
+
+def _mark(context: Context, action: Action, uplift: float, order: Mapping[str, int]) -> Mark:
+    recommendation = action.recommendation
+    return Mark(
+        number=context.numbers.count(order[recommendation.id]),
+        label=recommendation.do,
+        effort=recommendation.effort,
+        uplift=uplift,
+        emphasis=action.horizon == "now",
+    )
+
+
+def _spoken(context: Context, ids: Sequence[str]) -> str:
+    """The figure's numbers in one sentence."""
+    say, numbers = context.say, context.numbers
+    told = say.listed(
+        say("{name} {score}", name=context.name(id), score=numbers.score(result.score))
+        if (result := context.result(id)).score is not None
+        else say("{name} without a score", name=context.name(id))
+        for id in ids
+    )
+    return say("Scores from 0 to 100: {scores}.", scores=told)

@@ -1,0 +1,100 @@
+"""What would lift the overall level, gates included: found by rolling up again with one dimension raised, or several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from assess.model.scorecard import QuestionScore
+from assess.reporting.context import Context
+from assess.scoring.roll_up import roll_up
+
+MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Lift:
+    """A dimension raised from one score to another, and the points of the overall score that this is worth."""
+
+    dimension: str
+    before: float
+    after: float
+    points: float
+
+
+def lift_sentences(context: Context) -> Iterator[str]:
+    """The cheapest ways to the next level, one sentence each, and how far the score itself is from it."""
+    overall = context.scorecard.overall
+    if overall.level is None or overall.score is None or overall.level == len(context.levels):
+        return
+    say, numbers = context.say, context.numbers
+    levels = {"before": numbers.count(overall.level), "after": numbers.count(overall.level + 1)}
+    singles = sorted(_singles(context, overall.level), key=lambda lift: lift.points)
+    for lift in singles[:MOST]:
+        yield say(
+            "Raising {name} from {from_score} to {to_score} would lift the overall level from {before} to {after}.",
+            name=context.name(lift.dimension),
+            from_score=numbers.score(lift.before),
+            to_score=numbers.score(lift.after),
+            **levels,
+        )
+    if not singles:
+        yield from _together(context, overall.level)
+    missing = context.levels[overall.level].lower - overall.score
+    if missing > 0:
+        yield say(
+            "By the score, {points} points are missing to {level}.",
+            points=numbers.points(missing),
+            level=context.level(overall.level + 1),
+        )
+
+
+def _singles(context: Context, level: int) -> Iterator[Lift]:
+    """Each dimension that can lift the level alone, raised to the lowest limit of a level that does."""
+    for dimension in context.questionnaire.dimensions:
+        result = context.result(dimension.id)
+        if result.score is None or result.weight == 0:
+            continue
+        for limit in (each.lower for each in context.levels if each.lower > result.score):
+            if _level_with(context, {dimension.id: limit}) > level:
+                yield Lift(dimension.id, result.score, limit, (limit - result.score) * result.weight)
+                break
+
+
+def _together(context: Context, level: int) -> Iterator[str]:
+    """All dimensions of the lowest level raised to the next, where that lifts the whole."""
+    scored = {id: result for id, result in context.scorecard.dimensions.items() if result.level and result.weight}
+    lowest = min((result.level or 1 for result in scored.values()), default=len(context.levels))
+    if lowest == len(context.levels):
+        return
+    goal = context.levels[lowest].lower
+    raised = {id: max(goal, result.score or 0.0) for id, result in scored.items() if result.level == lowest}
+    if _level_with(context, raised) > level:
+        say, numbers = context.say, context.numbers
+        yield say(
+            "Raising {names} to {to_score} together would lift the overall level from {before} to {after}.",
+            names=say.listed(context.name(id) for id in raised),
+            to_score=numbers.score(goal),
+            before=numbers.count(level),
+            after=numbers.count(level + 1),
+        )
+
+
+def _level_with(context: Context, goals: Mapping[str, float]) -> int:
+    """The overall level if these dimensions had these scores; 0 where there is none."""
+    scores = {id: result.basis for id, result in context.scorecard.questions.items()}
+    for dimension, goal in goals.items():
+        questions = [q.id for q in context.questionnaire.dimension_by_id[dimension].questions]
+        scores.update(_raised(scores, questions, context.result(dimension).score or 0.0, goal))
+    return roll_up(context.questionnaire, scores).overall.level or 0
+
+
+def _raised(
+    scores: Mapping[str, QuestionScore], questions: Iterable[str], score: float, goal: float
+) -> Iterator[tuple[str, QuestionScore]]:
+    """Every question moved the same part of its way to 100, so that their weighted mean moves from the score to the goal."""
+    part = (goal - score) / (100.0 - score) if score < 100.0 else 0.0
+    for id in questions:
+        basis = scores[id]
+        if basis.score is not None:
+            yield id, replace(basis, score=basis.score + (100.0 - basis.score) * part)

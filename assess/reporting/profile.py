@@ -1,0 +1,79 @@
+"""All dimensions at a glance: radar, sorted bars and the table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assess.reporting import figures
+from assess.reporting.context import Context, place
+from assess.reporting.document import Cell, Link, Profile, Table, columns
+from assess.reporting.explain_scores import explain_overall
+from assess.reporting.numbers import NO_VALUE
+
+
+def profile(context: Context) -> Profile | None:
+    """The profile; None where no dimension has a score."""
+    say = context.say
+    if all(result.score is None for result in context.scorecard.dimensions.values()):
+        return None
+    return Profile(
+        id="profile",
+        heading=say("Profile"),
+        paragraphs=(
+            say(
+                "The rings and the thin lines show where the levels begin. Read the shape with care: the area of a radar"
+                " depends on the order of its axes, so compare dimensions by the bars beside it."
+            ),
+        ),
+        radar=figures.radar(context),
+        bars=figures.bars(context),
+        table=_table(context),
+        explore=Link("explore.html", say("Explore these charts")),
+        explanation=explain_overall(context),
+    )
+
+
+def _table(context: Context) -> Table:
+    say = context.say
+    with_interval = any(result.interval for result in context.scorecard.dimensions.values())
+    heads = [
+        say("Score"),
+        say("Level"),
+        say("Target"),
+        say("Points missing"),
+        say("Coverage"),
+        say("Share of the whole"),
+    ]
+    if with_interval:
+        heads.insert(1, say("95 % interval"))
+    ids = [dimension.id for dimension in context.questionnaire.dimensions]
+    return Table(
+        caption=say("Dimensions in the order of the questionnaire"),
+        columns=columns(say("Dimension"), *heads),
+        rows=tuple(tuple(_cells(context, id, with_interval=with_interval)) for id in ids),
+        total=tuple(_cells(context, "overall", with_interval=with_interval)),
+    )
+
+
+def _cells(context: Context, id: str, *, with_interval: bool) -> Iterator[Cell]:
+    numbers, result = context.numbers, context.result(id)
+    standing = context.standing(result.level)
+    limit = context.questionnaire.settings.dimension_coverage if id != "overall" else 0.0
+    yield Cell(context.name(id), place(id, context)) if id != "overall" else Cell(context.say("Overall"))
+    yield Cell(numbers.score(result.score))
+    if with_interval:
+        yield Cell(numbers.interval(result.interval))
+    yield Cell(standing.number, shade=standing.shade) if standing else Cell(NO_VALUE)
+    yield Cell(_target(context, id))
+    yield Cell(numbers.points(result.gap))
+    yield Cell(numbers.percent(result.coverage, limit))
+    yield Cell(numbers.percent(result.weight))
+
+
+def _target(context: Context, id: str) -> str:
+    target = context.result(id).target
+    if target is None:
+        return NO_VALUE
+    if target.level is not None:
+        return context.say("level {number}", number=context.numbers.count(target.level))
+    return context.numbers.score(target.score)
