@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from assess.model.questionnaire import Dimension, Question, Questionnaire
 from assess.problems import Problem, warning
+from assess.scoring.questions import in_maturity
 
 
 def check(questionnaire: Questionnaire) -> Iterator[Problem]:
@@ -14,7 +15,7 @@ def check(questionnaire: Questionnaire) -> Iterator[Problem]:
         return
     lifted = {id for recommendation in questionnaire.recommendations for id in recommendation.lifts}
     for dimension in questionnaire.dimensions:
-        forgotten = [question for question in _counted(dimension) if question.id not in lifted]
+        forgotten = [question for question in _counted(questionnaire, dimension) if question.id not in lifted]
         if forgotten and dimension.id not in lifted:
             yield warning(
                 forgotten[0].place,
@@ -24,9 +25,9 @@ def check(questionnaire: Questionnaire) -> Iterator[Problem]:
             )
 
 
-def _counted(dimension: Dimension) -> Iterator[Question]:
+def _counted(questionnaire: Questionnaire, dimension: Dimension) -> Iterator[Question]:
     if dimension.weight > 0:
-        yield from (question for question in dimension.questions if question.scored and question.weight > 0)
+        yield from (q for q in dimension.questions if q.weight > 0 and in_maturity(questionnaire, q, {}))
 
 
 def _quoted(question: Question) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from assess.model.condition import TOLERANCE
 from assess.model.questionnaire import Dimension, Questionnaire
 from assess.problems import Problem, warning
+from assess.scoring.questions import in_maturity
 
 
 def check(questionnaire: Questionnaire) -> Iterator[Problem]:
@@ -18,16 +19,16 @@ def check(questionnaire: Questionnaire) -> Iterator[Problem]:
     """
     for dimension in questionnaire.dimensions:
         if dimension.weight > 0:
-            yield from _check_dimension(dimension)
+            yield from _check_dimension(questionnaire, dimension)
 
 
-def _check_dimension(dimension: Dimension) -> Iterator[Problem]:
-    scored = [question for question in dimension.questions if question.scored]
-    whole = math.fsum(question.weight for question in scored)
-    if len(scored) < 2 or whole <= 0:
+def _check_dimension(questionnaire: Questionnaire, dimension: Dimension) -> Iterator[Problem]:
+    counted = [question for question in dimension.questions if in_maturity(questionnaire, question, {})]
+    whole = math.fsum(question.weight for question in counted)
+    if len(counted) < 2 or whole <= 0:
         return
-    most = 0.75 if len(scored) == 2 else 0.5
-    for question in scored:
+    most = 0.75 if len(counted) == 2 else 0.5
+    for question in counted:
         share = question.weight / whole
         if share > most + TOLERANCE:
             yield warning(

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from assess.model.condition import TOLERANCE
 from assess.model.questionnaire import Questionnaire
 from assess.problems import Place, Problem, warning
+from assess.scoring.questions import in_maturity
 
 WHOLE = 100.0
 NEARLY = 2.0
@@ -21,7 +22,7 @@ def check(questionnaire: Questionnaire) -> Iterator[Problem]:
     """
     yield from _check(questionnaire.place, "the dimensions", [each.weight for each in questionnaire.dimensions])
     for dimension in questionnaire.dimensions:
-        weights = [question.weight for question in dimension.questions if question.scored]
+        weights = [question.weight for question in dimension.questions if in_maturity(questionnaire, question, {})]
         yield from _check(dimension.place, f'the questions of "{dimension.id}"', weights)
 
 

@@ -24,8 +24,8 @@ def rubric(*anchors: str) -> Scale:
     return Scale("rubric", tuple(Point(float(k), anchor, step * (k - 1)) for k, anchor in enumerate(anchors, start=1)))
 
 
-def question(id: str, scale: Scale = RATING, weight: float = 1.0) -> Question:
-    return Question(id, "", {"": f"What about {id}?"}, scale, weight=weight)
+def question(id: str, scale: Scale = RATING, weight: float = 1.0, group: str = "") -> Question:
+    return Question(id, "", {group: f"What about {id}?"}, scale, weight=weight)
 
 
 def dimension(id: str, *questions: Question, weight: float = 1.0) -> Dimension:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assess.lint.nothing_lifts import check
+from assess.model.questionnaire import Group
 from tests.lint.building import TEXT, dimension, question, questionnaire, recommendation
 
 A, B, C = question("A"), question("B"), question("C")
@@ -23,6 +26,14 @@ def test_what_does_not_count_need_not_be_lifted() -> None:
         dimension("aside", B, weight=0),
         recommendations=[recommendation("r", "A")],
     )
+    assert not list(check(form))
+
+
+def test_what_only_others_are_asked_need_not_be_lifted() -> None:
+    form = questionnaire(
+        dimension("d", A, question("C1", group="customers")), recommendations=[recommendation("r", "A")]
+    )
+    form = replace(form, groups=(Group("staff", "Staff"), Group("customers", "Customers", counts=False)))
     assert not list(check(form))
 
 
