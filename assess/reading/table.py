@@ -49,7 +49,7 @@ def read_table(path: Path, place: Place) -> Iterator[Row | Problem]:
     except csv.Error:
         yield _cell_too_long(replace(place, line=1))
     except OSError as problem:
-        yield error(place, "file-unreadable", f"the file cannot be read: {problem.strerror}")
+        yield error(place, "unreadable-file", f"the file cannot be read: {problem.strerror}")
 
 
 def _refused_at_sight(path: Path, place: Place) -> Problem | None:
@@ -60,14 +60,14 @@ def _refused_at_sight(path: Path, place: Place) -> Problem | None:
         with path.open("rb") as file:
             head = file.read(_HEAD)
     except OSError as problem:
-        return error(place, "file-unreadable", f"the file cannot be read: {problem.strerror}")
+        return error(place, "unreadable-file", f"the file cannot be read: {problem.strerror}")
     encoding = next((name for mark, name in _OTHER_ENCODINGS if head.startswith(mark)), None)
     if encoding:
         return error(place, "not-utf-8", f"the file is {encoding}; only UTF-8 is read", _SAVE_AS)
     if b"\0" in head:
         line = len(re.findall(rb"\r\n?|\n", head[: head.index(b"\0")])) + 1
         message = "the file holds a NUL byte: it is no text, or not UTF-8"
-        return error(replace(place, line=line), "table-not-text", message, _SAVE_AS)
+        return error(replace(place, line=line), "not-text", message, _SAVE_AS)
     if not head.removeprefix(codecs.BOM_UTF8).strip():
         return _empty(place)
     return None
@@ -139,7 +139,7 @@ def _without_blank_lines(lines: Iterator[Row], width: int) -> Iterator[Row]:
 
 
 def _empty(place: Place) -> Problem:
-    return error(place, "table-empty", "the file is empty", "its first row must name the columns")
+    return error(place, "empty-file", "the file is empty", "its first row must name the columns")
 
 
 def _filled(cells: list[str]) -> bool:

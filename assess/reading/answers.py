@@ -1,0 +1,70 @@
+"""How the answers to each question are read, wherever they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from difflib import get_close_matches
+from typing import Any
+
+from assess.model.questionnaire import EVERYONE, Outcome, Question, Questionnaire
+from assess.model.response import Missing, Value
+from assess.reading.cells import AnswerReader, Misfit, answer_reader, either, expected
+from assess.reading.columns import Source
+from assess.reading.folding import fold
+
+NO_LABELS: Mapping[str, Sequence[str]] = {}
+
+
+def readers(
+    questionnaires: Sequence[Questionnaire], labels: Mapping[str, Sequence[str]] = NO_LABELS
+) -> Mapping[str, AnswerReader]:
+    """A reader for each question and outcome, by id. `questionnaires`: the same one in each of its languages."""
+    items = [items_of(questionnaire) for questionnaire in questionnaires]
+    levels = [questionnaire.levels for questionnaire in questionnaires]
+    return {id: answer_reader([each[id].scale for each in items], levels, labels) for id in items[0]}
+
+
+def items_of(questionnaire: Questionnaire) -> Mapping[str, Question | Outcome]:
+    """All that can be answered, by id: questions, then outcomes."""
+    return {**questionnaire.by_id, **questionnaire.outcome_by_id}
+
+
+def group_ids(questionnaire: Questionnaire) -> tuple[str, ...]:
+    """Ids of the groups, or EVERYONE alone."""
+    return tuple(group.id for group in questionnaire.groups) or (EVERYONE,)
+
+
+def default_group(questionnaire: Questionnaire, source: Source) -> str:
+    """The group of respondents of whom nothing else is said."""
+    return source.group or group_ids(questionnaire)[0]
+
+
+def read_answer(reader: AnswerReader, written: Any) -> Value | Missing | Misfit:
+    """The answer written in a YAML file: a text, nothing, or a list for `multiple` (an empty one: nothing is chosen)."""
+    if written is None:
+        return Missing.BLANK
+    if isinstance(written, str):
+        return reader.read(written)
+    is_list = isinstance(written, list) and all(text is None or isinstance(text, str) for text in written)
+    if is_list and reader.scale.kind == "multiple":
+        return reader.read_choices(filter(None, written))
+    return Misfit("answer-unknown", f"expected {expected(reader.scale)}")
+
+
+def group_reader(questionnaires: Sequence[Questionnaire], default: str) -> Callable[[str], str | Misfit]:
+    """A function from what a cell says to a group's id, by id or name; a blank cell is the `default` group."""
+    ids = {group.id: group.id for group in questionnaires[0].groups}
+    names = {fold(group.name): group.id for questionnaire in questionnaires for group in questionnaire.groups}
+    folded = {**names, **{fold(id): id for id in ids}}
+    expected = f"expected {either(tuple(ids))}"
+
+    def read(text: str) -> str | Misfit:
+        words = fold(text)
+        if not words:
+            return default
+        id = ids.get(text.strip()) or folded.get(words)
+        near = get_close_matches(words, folded, 1, 0.7)
+        hint = f'did you mean "{folded[near[0]]}"?' if near else ""
+        return id or Misfit("group-unknown", expected, hint)
+
+    return read

@@ -1,0 +1,186 @@
+"""From the text of a cell, or of an answer sheet, to an answer: a value, a word that is known, or nothing at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from itertools import pairwise
+from typing import NamedTuple
+
+from assess.model.questionnaire import Level, Scale
+from assess.model.response import Missing, Value
+from assess.reading.answer_words import MISSING_WORDS
+from assess.reading.folding import NUMBER, fold, number_in
+
+Word = float | str | Missing
+"""What one word stands for: a point, an option's id, or a kind of missing."""
+
+BETWEEN_CHOICES = ";"
+_LISTED = 12
+# A number, then words without any digit: "5 - Mostly", "1 (None)", "3. Partly"; never "3, 4", "1-2" or "2 of 5".
+_NUMBER_FIRST = re.compile(rf"({NUMBER.pattern})(?: ?[-:.)(] ?| )([^\d,;][^\d;]*)")
+
+
+class Misfit(NamedTuple):
+    """Why a text is no answer: the code of the problem, what was expected, and how to mend it."""
+
+    code: str
+    expected: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerReader:
+    """Reads the answers to one question or outcome. `words` are folded, and settle what they name before anything else."""
+
+    scale: Scale
+    words: Mapping[str, Word]
+
+    def read(self, text: str) -> Value | Missing | Misfit:
+        """The answer that a text is; Missing.BLANK for an empty one; a Misfit where it is none. Nothing is guessed."""
+        folded = fold(text)
+        if not folded:
+            return Missing.BLANK
+        known = self.words.get(folded)
+        if known is not None:
+            return frozenset({str(known)}) if self._is_choice(known) else known
+        match self.scale.kind:
+            case "text":
+                return text.strip()
+            case "multiple":
+                return self.read_choices(text.split(BETWEEN_CHOICES)) or Missing.BLANK
+            case "options":
+                return self._unknown(folded)
+            case "number":
+                return self._measured(folded)
+            case _:
+                return self._rated(folded)
+
+    def read_choices(self, texts: Iterable[str]) -> Value | Misfit:
+        """The chosen options of `multiple`, one text for each; blank ones are passed over."""
+        chosen = {folded: self.words.get(folded) for text in texts if (folded := fold(text))}
+        for folded, word in chosen.items():
+            if word is None or not self._is_choice(word):
+                return self._unknown(folded)
+        options = frozenset(map(str, chosen.values()))
+        for option in sorted(options & self.scale.alone):
+            if len(options) > 1:
+                return Misfit("answer-contradicts", f'"{option}" excludes all other options')
+        return options
+
+    def _is_choice(self, word: Word) -> bool:
+        return self.scale.kind == "multiple" and not isinstance(word, Missing)
+
+    def _measured(self, folded: str) -> float | Misfit:
+        unit = fold(self.scale.unit)
+        number = number_in(folded.removesuffix(unit).rstrip() if unit else folded)
+        if number is not None:
+            return number
+        hint = "write it without a unit, and with a point before decimals" if re.search(r"\d", folded) else ""
+        return Misfit("answer-unknown", "expected a number", hint)
+
+    def _rated(self, folded: str) -> float | Misfit:
+        number = number_in(folded)
+        if number is None:
+            said = _NUMBER_FIRST.fullmatch(folded)
+            number = number_in(said[1]) if said else None
+            named = self.words.get(said[2].rstrip(")").strip()) if said else None
+            if number is None or (named is not None and named != number):
+                return self._unknown(folded)
+        answers = [float(point.answer) for point in self.scale.points]
+        if number in answers:
+            return number
+        code = "answer-unknown" if min(answers) < number < max(answers) else "answer-out-of-range"
+        return Misfit(code, self._expected())
+
+    def _unknown(self, folded: str) -> Misfit:
+        near = get_close_matches(folded, self.words, 1, 0.8)
+        word = self.words[near[0]] if near else None
+        answer = word.value if isinstance(word, Missing) else plain(word) if isinstance(word, float) else word
+        hint = f'did you mean "{answer}"?' if answer else "say in `labels` what it stands for"
+        return Misfit("answer-unknown", self._expected(), hint)
+
+    def _expected(self) -> str:
+        return f"expected {expected(self.scale)}"
+
+
+def answer_reader(
+    scales: Iterable[Scale],
+    levels: Iterable[Iterable[Level]] = (),
+    labels: Mapping[str, Iterable[str]] | None = None,
+) -> AnswerReader:
+    """A reader for a scale, given with its own texts first and then in further languages.
+
+    `levels`, in the same languages, may be named in answers to a rubric. `labels` says for na, dk, blank, a number or an
+    option's id which words stand for it; what this scale does not have is passed over.
+    """
+    scale, *others = scales
+    names = (name for each in (scale, *others) for name in _names(each))
+    numbered = (pair for each in levels for pair in enumerate(each, 1))
+    levels_by_name = ((name, float(number)) for number, level in numbered for name in (level.id, level.name))
+    words: dict[str, Word] = {
+        **MISSING_WORDS,
+        **(_unambiguous(levels_by_name) if scale.kind == "rubric" else {}),
+        **_unambiguous(names),
+        **{fold(plain(point.answer)): point.answer for point in scale.points},
+    }
+    for key, texts in (labels or {}).items():
+        word = stands_for(key, scale)
+        if word is not None:
+            words.update((fold(text), word) for text in texts)
+    return AnswerReader(scale, words)
+
+
+def stands_for(key: str, scale: Scale) -> Word | None:
+    """What a key of `labels` means on a scale: na, dk, blank, an option's id or a number; None where it means nothing."""
+    if key in ("na", "dk", "blank"):
+        return Missing(key)
+    if scale.kind in ("options", "multiple"):
+        return next((point.answer for point in scale.points if point.answer == key), None)
+    number = number_in(fold(key))
+    if scale.kind in ("rubric", "rating"):
+        return next((point.answer for point in scale.points if point.answer == number), None)
+    return number if scale.kind == "number" else None
+
+
+def expected(scale: Scale) -> str:
+    """In words, what may be answered: `1 to 5`, `none, some or own`, `a number`."""
+    if scale.kind == "number":
+        return "a number"
+    if scale.kind == "text":
+        return "a text"
+    answers = [point.answer for point in scale.points]
+    numbers = sorted(answer for answer in answers if isinstance(answer, float))
+    if len(numbers) > 1 and all(b - a == 1 for a, b in pairwise(numbers)):
+        return f"{plain(numbers[0])} to {plain(numbers[-1])}"
+    texts = [plain(answer) for answer in answers]
+    if len(texts) > _LISTED:
+        return f"{', '.join(texts[:_LISTED])} or another of its {len(texts)} answers"
+    return either(texts)
+
+
+def either(words: Sequence[str]) -> str:
+    """`a, b or c`."""
+    return " or ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def plain(answer: float | str) -> str:
+    """A number without needless decimals, or the text as it is."""
+    return answer if isinstance(answer, str) else f"{answer:.15g}"
+
+
+def _names(scale: Scale) -> Iterator[tuple[str, float | str]]:
+    yield from ((point.label, point.answer) for point in scale.points)
+    if scale.kind == "rating" and scale.points:
+        yield from ((scale.low, scale.points[0].answer), (scale.high, scale.points[-1].answer))
+
+
+def _unambiguous(names: Iterable[tuple[str, float | str]]) -> dict[str, float | str]:
+    """The folded names that stand for one answer only."""
+    meanings: dict[str, set[float | str]] = {}
+    for name, answer in names:
+        if name.strip():
+            meanings.setdefault(fold(name), set()).add(answer)
+    return {name: answers.pop() for name, answers in meanings.items() if len(answers) == 1}

@@ -1,0 +1,117 @@
+"""Respondents out of a YAML file: a list with an entry for each, `- {respondent: …, group: …}` and answers by id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+
+from assess.model.questionnaire import Questionnaire
+from assess.model.response import Missing, Response, Value
+from assess.problems import Place, Problem, error
+from assess.reading.answers import default_group, group_reader, items_of, read_answer, readers
+from assess.reading.cells import BETWEEN_CHOICES, Misfit, expected
+from assess.reading.column import Column
+from assess.reading.columns import PEOPLE, Source
+from assess.reading.people import People
+from assess.reading.tree import Tree
+from assess.reading.yaml import read_tree
+
+
+def read_respondents(
+    questionnaires: Sequence[Questionnaire], source: Source, people: People
+) -> Iterator[Response | Problem]:
+    """The respondents of a YAML file, and its problems: of the file at once, of answers at its end."""
+    problems: list[Problem] = []
+    tree = read_tree(source.file, source.place.path, problems)
+    yield from problems
+    if tree is None:
+        return
+    if not isinstance(tree.content, list):
+        message = "a list of respondents is expected, each beginning with a dash"
+        yield error(tree.start, "respondents-no-list", message, "for example: - {respondent: r1, STA1: 3}")
+        return
+    run = _List(questionnaires, source, people)
+    for entry in tree.content:
+        yield from run.response(entry)
+    for column in run.columns.values():
+        yield from column.problems(source.place)
+    yield from run.unknown_keys.values()
+
+
+class _List:
+    """One pass over one list."""
+
+    def __init__(self, questionnaires: Sequence[Questionnaire], source: Source, people: People) -> None:
+        self.people = people
+        self.default = default_group(questionnaires[0], source)
+        self.items = items_of(questionnaires[0])
+        self.at = source.place
+        self.readers = readers(questionnaires, source.labels)
+        self.columns = {id: Column(id, reader.read, self.here, keep=False) for id, reader in self.readers.items()}
+        if questionnaires[0].groups:
+            self.columns["group"] = Column("group", group_reader(questionnaires, self.default), self.here)
+        self.known = dict.fromkeys((*PEOPLE, *self.items))
+        self.unknown_keys: dict[str, Problem] = {}
+
+    def here(self) -> Place:
+        """Where the answer stands that is being read."""
+        return self.at
+
+    def response(self, entry: Tree) -> Iterator[Response | Problem]:
+        line = entry.start.line or 0
+        if not isinstance(entry.content, dict):
+            message = "a respondent is an entry with answers by id"
+            yield error(entry.start, "respondents-no-list", message, "for example: - {respondent: r1, STA1: 3}")
+            return
+        for key in entry.content.keys() - self.known:
+            self.unknown(key, entry.content[key])
+        group = self.group(entry.content.get("group"))
+        answers = {}
+        for id in self.items:
+            if id in entry.content:
+                answer = self.answer(id, entry.content[id], group)
+                if answer is not None:
+                    answers[id] = answer
+        name = entry.content.get("respondent")
+        respondent = name.content.strip() if name and isinstance(name.content, str) else ""
+        if group is not None and (not respondent or self.people.is_new(respondent, group, line)):
+            yield Response(group, answers, respondent or None, line)
+
+    def group(self, written: Tree | None) -> str | None:
+        """The respondent's group; None for one that is not known."""
+        if written is None or written.content is None or "group" not in self.columns:
+            return self.default
+        self.at = written.start
+        found = self.columns["group"][_text(written)]
+        return found if isinstance(found, str) else None
+
+    def answer(self, id: str, written: Tree, group: str | None) -> Value | Missing | None:
+        """The answer to a question; None for none, for one that cannot be read, and for one that was not asked."""
+        self.at = written.start
+        column = self.columns[id]
+        if isinstance(written.content, dict):
+            column.add_misfit("{…}", Misfit("answer-unknown", f"expected {expected(self.readers[id].scale)}"))
+            return None
+        answer = read_answer(self.readers[id], written.value)
+        if isinstance(answer, Misfit):
+            column.add_misfit(_text(written), answer)
+        elif group is not None and not self.items[id].asked(group):
+            column.not_asked += not isinstance(answer, Missing)
+        elif answer is not Missing.BLANK:
+            return answer
+        return None
+
+    def unknown(self, key: str, written: Tree) -> None:
+        """One problem for each key that is no question, however many respondents have it."""
+        if key not in self.unknown_keys:
+            near = get_close_matches(key, self.known, 1)
+            hint = f'did you mean "{near[0]}"?' if near else ""
+            message = f'"{key}" is no question of the questionnaire'
+            self.unknown_keys[key] = error(written.key or written.start, "unknown-id", message, hint)
+
+
+def _text(written: Tree) -> str:
+    """A text, or a list as it would stand in a cell."""
+    if isinstance(written.content, list):
+        return f"{BETWEEN_CHOICES} ".join(_text(part) for part in written.content)
+    return str(written.content or "")
