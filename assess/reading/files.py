@@ -23,6 +23,14 @@ def read_bytes(path: Path, place: Place, problems: list[Problem], *, largest: in
         return None
 
 
+def is_there(path: Path, place: Place, problems: list[Problem]) -> bool:
+    """Whether there is a file; if not, a problem at `place`, where it is named."""
+    if path.is_file():
+        return True
+    problems.append(_no_file(path, place))
+    return False
+
+
 def _no_file(path: Path, place: Place) -> Problem:
     if path.is_dir():
         return error(place, "missing-file", f'"{path}" is a folder, a file is expected')
