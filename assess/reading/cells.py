@@ -9,10 +9,11 @@ from difflib import get_close_matches
 from itertools import pairwise
 from typing import NamedTuple
 
+from assess.model.numbers import number, number_text
 from assess.model.questionnaire import Level, Scale
 from assess.model.response import Missing, Value
 from assess.reading.answer_words import MISSING_WORDS
-from assess.reading.folding import NUMBER, fold, number_in
+from assess.reading.folding import fold
 
 Word = float | str | Missing
 """What one word stands for: a point, an option's id, or a kind of missing."""
@@ -20,7 +21,7 @@ Word = float | str | Missing
 BETWEEN_CHOICES = ";"
 _LISTED = 12
 # A number, then words without any digit: "5 - Mostly", "1 (None)", "3. Partly"; never "3, 4", "1-2" or "2 of 5".
-_NUMBER_FIRST = re.compile(rf"({NUMBER.pattern})(?: ?[-:.)(] ?| )([^\d,;][^\d;]*)")
+_NUMBER_FIRST = re.compile(r"([+-]?\d+(?:\.\d+)?)(?: ?[-:.)(] ?| )([^\d,;][^\d;]*)")
 
 
 class Misfit(NamedTuple):
@@ -75,32 +76,31 @@ class AnswerReader:
 
     def _measured(self, folded: str) -> float | Misfit:
         unit = fold(self.scale.unit)
-        number = number_in(folded.removesuffix(unit).rstrip() if unit else folded)
-        if number is not None:
-            return number
+        value = number(folded.removesuffix(unit).rstrip() if unit else folded)
+        if value is not None:
+            return value
         hint = "write it without a unit, and with a point before decimals" if re.search(r"\d", folded) else ""
         return Misfit("answer-unknown", "expected a number", hint)
 
     def _rated(self, folded: str) -> float | Misfit:
-        number = number_in(folded)
-        if number is None:
+        value = number(folded)
+        if value is None:
             said = _NUMBER_FIRST.fullmatch(folded)
-            number = number_in(said[1]) if said else None
+            value = number(said[1]) if said else None
             named = self.words.get(said[2].rstrip(")").strip()) if said else None
-            if number is None or (named is not None and named != number):
+            if value is None or (named is not None and named != value):
                 return self._unknown(folded)
         answers = [float(point.answer) for point in self.scale.points]
-        if number in answers:
-            return number
-        code = "answer-unknown" if min(answers) < number < max(answers) else "answer-out-of-range"
+        if value in answers:
+            return value
+        code = "answer-unknown" if min(answers) < value < max(answers) else "answer-out-of-range"
         return Misfit(code, self._expected())
 
     def _unknown(self, folded: str) -> Misfit:
         near = get_close_matches(folded, self.words, 1, 0.8)
         word = self.words[near[0]] if near else None
         answer = word.value if isinstance(word, Missing) else plain(word) if isinstance(word, float) else word
-        hint = f'did you mean "{answer}"?' if answer else "say in `labels` what it stands for"
-        return Misfit("answer-unknown", self._expected(), hint)
+        return Misfit("answer-unknown", self._expected(), f'did you mean "{answer}"?' if answer else "")
 
     def _expected(self) -> str:
         return f"expected {expected(self.scale)}"
@@ -119,7 +119,7 @@ def answer_reader(
     scale, *others = scales
     names = (name for each in (scale, *others) for name in _names(each))
     numbered = (pair for each in levels for pair in enumerate(each, 1))
-    levels_by_name = ((name, float(number)) for number, level in numbered for name in (level.id, level.name))
+    levels_by_name = ((name, float(k)) for k, level in numbered for name in (level.id, level.name))
     words: dict[str, Word] = {
         **MISSING_WORDS,
         **(_unambiguous(levels_by_name) if scale.kind == "rubric" else {}),
@@ -139,10 +139,10 @@ def stands_for(key: str, scale: Scale) -> Word | None:
         return Missing(key)
     if scale.kind in ("options", "multiple"):
         return next((point.answer for point in scale.points if point.answer == key), None)
-    number = number_in(fold(key))
+    value = number(fold(key))
     if scale.kind in ("rubric", "rating"):
-        return next((point.answer for point in scale.points if point.answer == number), None)
-    return number if scale.kind == "number" else None
+        return next((point.answer for point in scale.points if point.answer == value), None)
+    return value if scale.kind == "number" else None
 
 
 def expected(scale: Scale) -> str:
@@ -168,7 +168,7 @@ def either(words: Sequence[str]) -> str:
 
 def plain(answer: float | str) -> str:
     """A number without needless decimals, or the text as it is."""
-    return answer if isinstance(answer, str) else f"{answer:.15g}"
+    return answer if isinstance(answer, str) else number_text(answer)
 
 
 def _names(scale: Scale) -> Iterator[tuple[str, float | str]]:

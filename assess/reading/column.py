@@ -74,7 +74,8 @@ class Column(dict[str, Value | Missing | None]):
         for text, found in self.misread.items():
             share = f" ({found.cells} cells say so)" if found.cells > 1 else ""
             message = f"{quoted(text)} is no {_kind(self.id)}{share}: {found.misfit.expected}"
-            yield error(found.place, found.misfit.code, message, found.misfit.hint)
+            hint = "say under `labels` what it stands for" if found.misfit.code == "answer-unknown" else ""
+            yield error(found.place, found.misfit.code, message, found.misfit.hint or hint)
         if self.misread_besides:
             message = f"{self.misread_besides} more cells of this column are no {_kind(self.id)}, either"
             hint = "is it the right column? If not, say under `columns` which one is"

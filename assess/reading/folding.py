@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-import re
 import unicodedata
 from types import MappingProxyType
 
@@ -22,8 +20,6 @@ _SAME = MappingProxyType(
         ord("ك"): "ک",
     }
 )
-NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:e[+-]?[0-9]+)?")
-"""A number in folded text."""
 
 
 def fold(text: str) -> str:
@@ -32,15 +28,6 @@ def fold(text: str) -> str:
         return " ".join(text.replace("`", "'").casefold().split())
     same = unicodedata.normalize("NFKC", text.translate(_SAME)).casefold()
     return " ".join("".join(map(_ascii_digit, same)).split())
-
-
-def number_in(folded: str) -> float | None:
-    """The number that a folded text is; None if it is none, or not a finite one."""
-    text = folded.replace("٫", ".")
-    if not NUMBER.fullmatch(text):
-        return None
-    number = float(text)
-    return number if math.isfinite(number) else None
 
 
 def _ascii_digit(character: str) -> str:

@@ -1,0 +1,63 @@
+"""Agreed answers: one self-assessment, or the consensus beside the respondents."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from assess.model.assessment import Agreed
+from assess.model.questionnaire import Questionnaire
+from assess.model.response import Missing, Value
+from assess.model.written.assessment import WrittenAnswer
+from assess.model.written.common import found
+from assess.reading.answers import read_answer, readers
+from assess.reading.cells import AnswerReader, Misfit
+from assess.reading.findings import Findings
+from assess.reading.suggest import did_you_mean
+
+Written = str | list[str] | WrittenAnswer | None
+
+
+def agreed_answers(
+    written: Mapping[str, Written], questionnaires: Sequence[Questionnaire], findings: Findings
+) -> Mapping[str, Agreed]:
+    """The agreed answers by question, those included that are written down as blank.
+
+    `questionnaires`: the same one in each of its languages. An answer that does not fit its question is an error; so is one
+    to anything but a question. n/a without a reason is a warning.
+    """
+    reading = readers(questionnaires)
+    questions = questionnaires[0].by_id
+    agreed = {}
+    for id, answer in written.items():
+        if id not in questions:
+            _no_question(id, questionnaires[0], findings)
+        elif (read := _agreed(id, answer, reading[id], findings)) is not None:
+            agreed[id] = read
+    return agreed
+
+
+def _agreed(id: str, written: Written, reader: AnswerReader, findings: Findings) -> Agreed | None:
+    long = written if isinstance(written, WrittenAnswer) else WrittenAnswer(answer=written)
+    path = (id, "answer") if long is written else (id,)
+    answer: Value | Missing | Misfit = read_answer(reader, long.answer)
+    if isinstance(answer, Misfit):
+        message = f'{found(long.answer)} is no answer to "{id}": {answer.expected}'
+        findings.error(path, answer.code, message, answer.hint)
+        return None
+    if answer is Missing.NA and not long.why:
+        message = f'"{id}" does not apply, and nothing says why'
+        hint = f"write the reason: {id}: {{answer: na, why: …}}"
+        findings.warning(path, "na-without-why", message, hint)
+    return Agreed(answer, long.why, long.evidence, bool(long.seen), findings.place(*path))
+
+
+def _no_question(id: str, questionnaire: Questionnaire, findings: Findings) -> None:
+    if id in questionnaire.outcome_by_id:
+        message = f'"{id}" is an outcome: its answers are not agreed upon but given by respondents'
+        findings.error((id,), "wrong-name", message, "put them into a file under `responses`", key=True)
+    elif id in questionnaire.dimension_by_id:
+        ids = ", ".join(question.id for question in questionnaire.dimension_by_id[id].questions)
+        findings.error((id,), "wrong-name", f'"{id}" is a dimension', f"answer its questions: {ids}", key=True)
+    else:
+        hint = did_you_mean(id, list(questionnaire.by_id))
+        findings.error((id,), "unknown-id", f'there is no question "{id}"', hint, key=True)
