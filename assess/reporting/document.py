@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from assess.model.assessment import Brand
 from assess.model.figure import Bars, Distribution, Matrix, Radar
+from assess.reporting.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +149,19 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """A step of the ladder of levels; the one reached is current."""
+
+    standing: Standing
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
-    """What a reader with ninety seconds needs. `note` is the author's markdown. Without an index there is a notice."""
+    """What a reader with ninety seconds needs. `note` is the author's markdown. Without an index there is a notice.
+
+    Of the small radar and the bars there is one at most.
+    """
 
     id: str
     heading: str
@@ -158,7 +170,9 @@ class Summary:
     out_of: str
     standing: Standing | None
     verdict: tuple[str, ...]
-    figure: Radar | Bars | None
+    ladder: tuple[Step, ...]
+    radar: Radar | None
+    bars: Bars | None
     listings: tuple[Listing, ...]
     blind_spot: Fact | None
     note: str
@@ -171,9 +185,10 @@ class Profile:
 
     id: str
     heading: str
-    paragraphs: tuple[str, ...]
     radar: Radar | None
+    radar_caption: str
     bars: Bars
+    bars_caption: str
     table: Table
     explore: Link
     explanation: Explanation | None
@@ -239,6 +254,7 @@ class Priorities:
     heading: str
     paragraphs: tuple[str, ...]
     matrix: Matrix | None
+    matrix_caption: str
     table: Table | None
     lifts: Passage | None
 
@@ -277,7 +293,6 @@ class Roadmap:
 
     id: str
     heading: str
-    paragraphs: tuple[str, ...]
     horizons: tuple[Horizon, ...]
     find_out: Passage | None
     left_out: Passage | None
@@ -295,8 +310,12 @@ class Labels:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report for one reader in one language. Sections that are None have nothing to say, or were left out."""
+    """A report for one reader in one language. Sections that are None have nothing to say, or were left out.
 
+    `texts` is for pages beside this one, which have words of their own.
+    """
+
+    texts: Texts
     language: str
     direction: str
     page_title: str

@@ -107,7 +107,7 @@ def matrix(context: Context, actions: Sequence[Action], order: Mapping[str, int]
     middle = median(uplift for _, uplift in known)
     marks = tuple(_mark(context, action, uplift, order) for action, uplift in known)
     cross = say(
-        "The lines stand at effort {effort} and at {points} points, the middle of all.",
+        "Lines at effort {effort} and {points} points",
         effort=numbers.plain(EFFORT_CROSS),
         points=numbers.points(middle),
     )

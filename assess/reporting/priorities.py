@@ -23,6 +23,10 @@ def priorities(context: Context) -> Priorities | None:
         heading=say("Priorities"),
         paragraphs=(_intro(context),) if actions else (),
         matrix=figures.matrix(context, actions, numbering(context)),
+        matrix_caption=say(
+            "The numbers are those of the list. Filled marks are for now. The lines part little effort from much, and the"
+            " lesser half of the gains from the greater."
+        ),
         table=_table(context) if actions else None,
         lifts=lifts,
     )

@@ -19,14 +19,15 @@ def profile(context: Context) -> Profile | None:
     return Profile(
         id="profile",
         heading=say("Profile"),
-        paragraphs=(
-            say(
-                "The rings and the thin lines show where the levels begin. Read the shape with care: the area of a radar"
-                " depends on the order of its axes, so compare dimensions by the bars beside it."
-            ),
-        ),
         radar=figures.radar(context),
+        radar_caption=say(
+            "The rings show where levels {first} to {last} begin. The area within the line depends on the order of the"
+            " axes and means nothing: compare by the bars.",
+            first=context.numbers.count(2),
+            last=context.numbers.count(len(context.levels)),
+        ),
         bars=figures.bars(context),
+        bars_caption=say("The thin lines show where the levels begin, the short strokes the targets."),
         table=_table(context),
         explore=Link("explore.html", say("Explore these charts")),
         explanation=explain_overall(context),

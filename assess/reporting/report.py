@@ -46,6 +46,7 @@ def report(
         return None if name in assessment.hidden_sections else make(context)
 
     parts = Report(
+        texts=say,
         language=say.language,
         direction=say.direction,
         page_title=_page_title(context),

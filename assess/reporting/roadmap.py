@@ -25,7 +25,7 @@ def roadmap(context: Context) -> Roadmap | None:
     find_out, left_out = _find_out(context), _left_out(context)
     if not horizons and find_out is None and left_out is None:
         return None
-    return Roadmap("roadmap", context.say("Roadmap"), (), horizons, find_out, left_out)
+    return Roadmap("roadmap", context.say("Roadmap"), horizons, find_out, left_out)
 
 
 def _horizon(context: Context, when: When) -> Horizon:

@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from assess.advice.findings import perception_gap
 from assess.model.advice import Action
-from assess.model.figure import Bars, Radar
 from assess.reporting import figures
 from assess.reporting.context import Context, place
-from assess.reporting.document import Cover, Fact, Item, Link, Listing, Summary
+from assess.reporting.document import Cover, Fact, Item, Link, Listing, Step, Summary
 from assess.reporting.verdicts import notices, overall_verdict
 
 FIRST = 3
@@ -33,6 +32,8 @@ def cover(context: Context) -> Cover:
 def summary(context: Context) -> Summary:
     """The index and its level, what caps it, strengths, gaps, first actions, and the largest blind spot."""
     say, overall = context.say, context.scorecard.overall
+    radar, short = figures.radar(context), say("Profile in short")
+    scored = any(result.score is not None for result in context.scorecard.dimensions.values())
     return Summary(
         id="summary",
         heading=say("Summary"),
@@ -41,7 +42,9 @@ def summary(context: Context) -> Summary:
         out_of=say("of {most}", most=context.numbers.count(100)),
         standing=context.standing(overall.level),
         verdict=tuple(overall_verdict(context)),
-        figure=_small_figure(context),
+        ladder=_ladder(context),
+        radar=replace(radar, title=short) if radar else None,
+        bars=replace(figures.bars(context), title=short) if scored and not radar else None,
         listings=tuple(listing for listing in _listings(context) if listing.items),
         blind_spot=_blind_spot(context),
         note=context.assessment.notes.get("summary", ""),
@@ -79,13 +82,11 @@ def _cover_facts(context: Context) -> Iterator[Fact]:
     yield Fact(say("Author"), assessment.author)
 
 
-def _small_figure(context: Context) -> Radar | Bars | None:
-    """The profile without its rings' labels; bars where there are too few axes; nothing without any score."""
-    radar = figures.radar(context)
-    if radar is not None:
-        return replace(radar, title=context.say("Profile in short"))
-    scored = any(result.score is not None for result in context.scorecard.dimensions.values())
-    return replace(figures.bars(context), title=context.say("Profile in short")) if scored else None
+def _ladder(context: Context) -> tuple[Step, ...]:
+    """All levels, with the one reached."""
+    reached = context.scorecard.overall.level
+    standings = ((level, context.standing(level)) for level in range(1, len(context.levels) + 1))
+    return tuple(Step(standing, level == reached) for level, standing in standings if standing)
 
 
 def _listings(context: Context) -> Iterator[Listing]:

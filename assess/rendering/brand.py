@@ -1,0 +1,55 @@
+"""The client's look: two colours that become tokens, as far as they can be read, and a logo."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterator, Sequence
+
+from assess.model.assessment import Brand
+from assess.problems import Place, Problem, warning
+from assess.rendering.contrast import BLACK, GRAPHICS, TEXT, WHITE, Colour, contrast, legible, parsed
+
+LIGHT_PAPER, DARK_PAPER = parsed("#fdfcf9"), parsed("#201e1b")
+"""As in the default theme's tokens; a test keeps them the same."""
+TINTS = (0.14, 0.36, 0.6, 0.82, 1.0)
+"""How far each level's tint is on the way from paper to the accent."""
+
+
+def brand_css(brand: Brand) -> str:
+    """Tokens that take the brand's colours, for light and dark; empty without any."""
+    if not brand.colours:
+        return ""
+    light = "".join(_tokens(brand.colours, LIGHT_PAPER))
+    dark = "".join(_tokens(brand.colours, DARK_PAPER))
+    return f":root{{{light}}}@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}"
+
+
+def brand_problems(brand: Brand, place: Place) -> tuple[Problem, ...]:
+    """A warning for every colour that cannot be read on paper, with the substitute that is used."""
+    return tuple(
+        warning(
+            place,
+            "low-contrast",
+            f'the brand\'s colour "{text}" has a contrast of {contrast(parsed(text), LIGHT_PAPER):.1f} to 1 with the page,'
+            f" and {least:g} to 1 is needed",
+            f'"{legible(parsed(text), LIGHT_PAPER, least)}" is used in its place',
+        )
+        for text, least in zip(brand.colours, (TEXT, GRAPHICS), strict=False)
+        if contrast(parsed(text), LIGHT_PAPER) < least
+    )
+
+
+def logo_uri(brand: Brand) -> str:
+    """The logo as a data: address for an <img>, in which no script of an SVG ever runs; empty without a logo."""
+    return f"data:{brand.logo_type};base64,{b64encode(brand.logo).decode()}" if brand.logo else ""
+
+
+def _tokens(colours: Sequence[str], paper: Colour) -> Iterator[str]:
+    accent = legible(parsed(colours[0]), paper, TEXT)
+    yield f"--accent:{accent};"
+    if len(colours) > 1:
+        yield f"--second:{legible(parsed(colours[1]), paper, GRAPHICS)};"
+    for number, share in enumerate(TINTS, start=1):
+        tint = parsed(str(paper.towards(accent, share)))
+        ink = max((BLACK, WHITE), key=lambda ink: contrast(ink, tint))
+        yield f"--level-{number}:{tint};--on-level-{number}:{ink};"

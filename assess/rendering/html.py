@@ -1,0 +1,59 @@
+"""The page: templates of a theme place the report's values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from assess.rendering.brand import logo_uri
+from assess.rendering.markdown import markdown
+from assess.rendering.style import hash_of, style_of
+from assess.rendering.svg.bars import bars
+from assess.rendering.svg.distribution import distribution
+from assess.rendering.svg.matrix import matrix
+from assess.rendering.svg.radar import radar
+from assess.reporting.document import Report
+
+
+def page(report: Report, theme: Path) -> str:
+    """The whole report as one HTML page that needs nothing else to be shown."""
+    style = style_of(report, theme)
+    return (
+        environment(theme)
+        .get_template("page.html")
+        .render(
+            report=report,
+            style=Markup(style),  # noqa: S704 # our own, and people's texts in it are escaped
+            style_hash=hash_of(style),
+            logo=logo_uri(report.brand),
+        )
+    )
+
+
+@lru_cache(maxsize=32)
+def environment(theme: Path) -> Environment:
+    """The templates of a theme: everything is escaped, and a name that is not there is an error."""
+    templates = Environment(
+        loader=FileSystemLoader(theme),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    templates.filters["markdown"] = markdown
+    for draw in (radar, bars, distribution, matrix):
+        templates.globals[draw.__name__] = _drawing(draw)
+    return templates
+
+
+def _drawing(draw: Callable[..., str]) -> Callable[..., Markup]:
+    def drawn(*arguments: Any) -> Markup:
+        return Markup(draw(*arguments))  # noqa: S704 # the drawing escapes every text in it
+
+    return drawn

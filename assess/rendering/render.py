@@ -1,0 +1,19 @@
+"""A Report becomes a Site."""
+
+from __future__ import annotations
+
+from assess.model.site import Site
+from assess.rendering.explore import explore_files
+from assess.rendering.html import page
+from assess.reporting.document import Report
+from assess.resources import bundled
+
+
+def render(report: Report, theme: str = "default") -> Site:
+    """The pages of a report in a theme: the report itself, and its charts to explore with what they need."""
+    index = page(report, bundled("themes") / theme).encode()
+    profile = report.profile
+    if profile is None:
+        return Site({"index.html": index})
+    explore = explore_files(report.page_title, report.texts, profile.radar, profile.bars, profile.table)
+    return Site({"index.html": index, **explore})
