@@ -21,23 +21,20 @@ def result(assessment: Assessment, scorecard: Scorecard, advice: Advice) -> Any:
 
 
 def test_all_keys_stand_in_the_order_of_the_contract(result: Any) -> None:
-    assert (
-        list(result)
-        == (
-            "format engine settings questionnaire organisation date respondents overall dimensions questions groups outcomes"
-            " reliability findings recommendations problems"
-        ).split()
+    assert " ".join(result) == (
+        "format engine settings questionnaire organisation date respondents overall dimensions questions groups outcomes"
+        " reliability findings recommendations problems"
     )
-    assert list(result["overall"]) == ("score level raw_level capped_by coverage target gap withheld interval".split())
-    assert list(result["dimensions"]["staff"]) == (
-        "score level raw_level capped_by coverage weight target gap withheld interval".split()
+    assert " ".join(result["overall"]) == "score level raw_level capped_by coverage target gap withheld interval"
+    assert " ".join(result["dimensions"]["staff"]) == (
+        "score level raw_level capped_by coverage weight target gap withheld interval"
     )
-    assert list(result["questions"]["STA1"]) == (
-        "dimension weight score level mean n na dk blank counts sd adm rwg agreed respondents_score".split()
+    assert " ".join(result["questions"]["STA1"]) == (
+        "dimension weight score level mean n na dk blank counts sd adm rwg agreed respondents_score"
     )
-    assert list(result["outcomes"]["nps"]) == "measure value n interval variant".split()
-    assert list(result["recommendations"][0]) == (
-        "id uplift priority confidence wave horizon because quick_win lifts_level".split()
+    assert " ".join(result["outcomes"]["nps"]) == "measure value n interval variant"
+    assert " ".join(result["recommendations"][0]) == (
+        "id uplift priority confidence wave horizon because quick_win lifts_level"
     )
 
 

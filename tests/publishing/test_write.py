@@ -10,7 +10,6 @@ import pytest
 
 from assess.model.site import Site
 from assess.problems import AssessError
-from assess.publishing import write
 from assess.publishing.write import publish, read_holder
 
 PAGES = {"index.html": b"<p>1", "explore.html": b"<p>2", "assets/explore.js": b"js", "scorecard.json": b"{}"}
@@ -173,7 +172,7 @@ def test_pages_come_after_what_they_need_and_the_first_page_last(
         order.append(target.name)
         real(source, target)
 
-    monkeypatch.setattr(write.os, "replace", watched)
+    monkeypatch.setattr(os, "replace", watched)
     publish(Site(PAGES), tmp_path, identity="a")
     assert order == [".assess.json", "explore.js", "scorecard.json", "explore.html", "index.html", ".assess.json"]
 

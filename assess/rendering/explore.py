@@ -1,0 +1,80 @@
+"""The page to explore the profile: the same radar and bars, drawn by Plotly, with a policy of its own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from assess.model.figure import Bars, Radar
+from assess.rendering import plotly
+from assess.reporting.document import Table
+from assess.reporting.texts import Texts
+
+FOLDER = Path(__file__).parent / "interactive"
+EMPTY = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
+"""Of no bytes at all: Plotly makes an empty style element and fills it by script, which a policy lets it do."""
+POLICY = (
+    f"default-src 'none'; script-src 'self'; style-src 'self' '{EMPTY}'; img-src 'self' data: blob:;"
+    " base-uri 'none'; form-action 'none'"
+)
+SAFE = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029"))
+
+
+def explore_files(title: str, say: Texts, radar: Radar | None, bars: Bars | None, table: Table) -> Mapping[str, bytes]:
+    """The page `explore.html` and what it loads, by path: Plotly, our script, our style sheet; nothing from outside.
+
+    `title` is the report's, `say` gives its language, `table` is what the charts show. Raises FileNotFoundError where
+    plotly is not installed.
+    """
+    drawn = [("radar", radar, plotly.radar)] if radar else []
+    figures: list[tuple[str, Any, Any]] = [*drawn, *([("bars", bars, plotly.bars)] if bars else [])]
+    page = _template().render(
+        title=title,
+        say=say,
+        policy=POLICY,
+        heading=say("Explore the profile"),
+        back=say("Back to the report"),
+        lead=say("Point at a value to read it; click a name in the legend to hide or show its line."),
+        without_script=say("The interactive charts need JavaScript. All their numbers stand in the table."),
+        numbers=say("The numbers"),
+        figures=[(name, figure) for name, figure, _ in figures],
+        table=table,
+        data=script_json({name: draw(figure) for name, figure, draw in figures}),
+    )
+    return {
+        "explore.html": page.encode(),
+        "assets/explore.css": (FOLDER / "explore.css").read_bytes(),
+        "assets/explore.js": (FOLDER / "explore.js").read_bytes(),
+        "assets/plotly.min.js": _plotly_script(),
+    }
+
+
+def script_json(content: Mapping[str, Any]) -> Markup:
+    """JSON that can stand in a script element: no text in it can end the element or begin another."""
+    text = json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    for mark, escaped in SAFE:
+        text = text.replace(mark, escaped)
+    return Markup(text)  # noqa: S704 - every character that means something to HTML was escaped above
+
+
+@cache
+def _template() -> Template:
+    loader = FileSystemLoader(FOLDER)
+    environment = Environment(
+        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    return environment.get_template("explore.html")
+
+
+def _plotly_script() -> bytes:
+    spec = find_spec("plotly")
+    for folder in (spec.submodule_search_locations or ()) if spec else ():
+        return (Path(folder) / "package_data" / "plotly.min.js").read_bytes()
+    raise FileNotFoundError(2, "plotly is not installed; pip install plotly", "plotly.min.js")
