@@ -19,9 +19,9 @@ def test_agr_1_moderate() -> None:
     # deviations 0 0 1 -1 0: sum of squares 2, s² = 2/4, ADM 2/5, rwg 1 - .5/2
     found = spread_of(LIKERT, 4, 4, 5, 3, 4)
     assert found.mean == 4
-    assert found.sd == pytest.approx(0.5**0.5)
-    assert found.adm == pytest.approx(0.4)
-    assert found.rwg == pytest.approx(0.75)
+    assert found.sd == near(0.5**0.5)
+    assert found.adm == near(0.4)
+    assert found.rwg == near(0.75)
 
 
 def test_agr_2_more_than_uniform_disagreement_is_rwg_0() -> None:
@@ -38,9 +38,9 @@ def test_agr_3_all_alike() -> None:
 def test_points_that_are_not_one_apart_are_measured_in_steps_for_rwg_only() -> None:
     # 4 8: mean 6, s² = 8 in own units, 8/2² = 2 in steps; A = 6: uniform 35/12; rwg 1 - 2 · 12/35 = 11/35
     found = spread_of(TWO_APART, 4, 8)
-    assert found.sd == pytest.approx(8**0.5)
+    assert found.sd == near(8**0.5)
     assert found.adm == 2
-    assert found.rwg == pytest.approx(11 / 35)
+    assert found.rwg == near(11 / 35)
 
 
 def test_one_answer_has_no_sd_and_no_rwg_and_adm_0() -> None:

@@ -5,7 +5,7 @@ import pytest
 from assess.model.questionnaire import Scale
 from assess.model.response import Value
 from assess.scoring.scales import answer_score, ends, is_numeric, mean_step, reversed_value
-from tests.scoring.make import LIKERT, TEXT, multiple, number, numeric, options, question
+from tests.scoring.make import LIKERT, TEXT, multiple, near, number, numeric, options, question
 
 # 100 (x - 1) / 6
 SEVEN = numeric({1: 0, 2: 100 / 6, 3: 200 / 6, 4: 50, 5: 400 / 6, 6: 500 / 6, 7: 100})
@@ -52,7 +52,7 @@ def test_chosen_options_add_up_to_at_most_100(chosen: set[str], score: float) ->
 def test_a_number_is_linear_between_poor_and_good_and_clamped(
     poor: float, good: float, answer: float, score: float
 ) -> None:
-    assert answer_score(question("q", number(poor, good)), answer) == pytest.approx(score)
+    assert answer_score(question("q", number(poor, good)), answer) == near(score)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_a_number_is_linear_between_poor_and_good_and_clamped(
     ],
 )
 def test_reversing_turns_the_worst_into_the_best(scale: Scale, answer: Value, score: float) -> None:
-    assert answer_score(question("q", scale, reverse=True), answer) == pytest.approx(score)
+    assert answer_score(question("q", scale, reverse=True), answer) == near(score)
 
 
 @pytest.mark.parametrize(
