@@ -11,8 +11,9 @@ from assess.advice.advise import advise
 from assess.export.csv import questions_csv
 from assess.export.json import scorecard_json
 from assess.model.assessment import Assessment
+from assess.model.scorecard import Scorecard
 from assess.model.site import Site
-from assess.problems import Problem
+from assess.problems import AssessError, Problem
 from assess.publishing.write import publish
 from assess.reading.assessment import read_assessment
 from assess.reading.workspace import assessment_file
@@ -39,14 +40,19 @@ def build(assessment_path: str | Path, folder: str | Path = "output", *, replace
     return build_with_notes(assessment_path, folder, replace=replace).page
 
 
-def build_with_notes(assessment_path: str | Path, folder: str | Path = "output", *, replace: bool = False) -> Built:
-    """As build, and says how large the report is and what was warned of."""
+def build_with_notes(
+    assessment_path: str | Path, folder: str | Path = "output", *, replace: bool = False, strict: bool = False
+) -> Built:
+    """As build, and says how large the report is and what was warned of; `strict` makes warnings problems."""
     path = assessment_file(assessment_path)
     assessment = read_assessment(path)
-    site, problems = _site(assessment)
+    scorecard = score(assessment)
+    if strict and scorecard.problems:
+        raise AssessError(scorecard.problems)
+    site = _site(assessment, scorecard)
     publish(site, folder, identity=identity_of(path, folder), title=_title(assessment), replace=replace)
-    sizes = [len(content) for content in site.files.values()]
-    return Built(Path(folder) / "index.html", len(site.files["index.html"]), sum(sizes), problems)
+    size = sum(len(content) for content in site.files.values())
+    return Built(Path(folder) / "index.html", len(site.files["index.html"]), size, scorecard.problems)
 
 
 def identity_of(path: str | Path, folder: str | Path) -> str:
@@ -56,15 +62,14 @@ def identity_of(path: str | Path, folder: str | Path) -> str:
     return sha256(Path(way).as_posix().encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _site(assessment: Assessment) -> tuple[Site, tuple[Problem, ...]]:
-    scorecard = score(assessment)
+def _site(assessment: Assessment, scorecard: Scorecard) -> Site:
     advice = advise(assessment, scorecard)
-    pages = render(report(assessment, scorecard, advice))
+    pages = render(report(assessment, scorecard, advice), assessment.theme)
     data = {
         "scorecard.json": scorecard_json(assessment, scorecard, advice).encode(),
         "table.csv": questions_csv(assessment, scorecard).encode(),
     }
-    return Site({**pages.files, **data}), scorecard.problems
+    return Site({**pages.files, **data})
 
 
 def _title(assessment: Assessment) -> str:

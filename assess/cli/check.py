@@ -1,0 +1,76 @@
+"""assess check: problems and weak spots, before anything is built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from assess.cli._tell import counted, strict_option, tell
+from assess.problems import AssessError, Place, Problem, error
+
+
+@click.command
+@click.argument("paths", nargs=-1, metavar="PATH...")
+@strict_option
+@click.pass_context
+def command(ctx: click.Context, paths: tuple[str, ...], *, strict: bool) -> None:
+    """Check questionnaires, translations and assessments.
+
+    PATH is a file, or a folder with only one assessment; by default this folder. Of a questionnaire it also tells weak
+    spots: what is allowed, and yet hardly meant.
+
+    \b
+    assess check
+    assess check questionnaire.yaml ur.yaml
+    """
+    problems = [problem for path in paths or (".",) for problem in _problems(path)]
+    tell(problems)
+    click.echo(counted(problems), err=bool(problems))
+    if any(problem.severity == "error" for problem in problems) or (strict and problems):
+        ctx.exit(1)
+
+
+def _problems(path: str) -> Iterator[Problem]:
+    """Everything that is to be said of one path."""
+    from assess.reading.workspace import assessment_file, kind_of
+
+    try:
+        file = assessment_file(path)
+        check = {"questionnaire": _questionnaire, "assessment": _assessment, "translation": _translation}.get(
+            kind_of(file)
+        )
+        yield from check(file) if check else _unknown(file)
+    except AssessError as trouble:
+        yield from trouble.problems
+
+
+def _questionnaire(file: Path) -> Iterator[Problem]:
+    from assess.lint import weak_spots
+    from assess.reading.questionnaire import read_questionnaire_with_notes
+
+    questionnaire, notes = read_questionnaire_with_notes(file)
+    yield from notes
+    yield from weak_spots(questionnaire)
+
+
+def _assessment(file: Path) -> Iterator[Problem]:
+    from assess.reading.assessment import read_assessment
+    from assess.scoring.score import score
+
+    yield from score(read_assessment(file)).problems
+
+
+def _translation(file: Path) -> Iterator[Problem]:
+    from assess.reading.translation import read_translation
+
+    yield from read_translation(file)
+
+
+def _unknown(file: Path) -> Iterator[Problem]:
+    if not file.is_file():
+        yield error(Place(str(file)), "missing-file", "there is no such file", "check the path")
+        return
+    hint = 'the first line of an assessment is "format: assess/assessment/1"'
+    yield error(Place(str(file)), "unknown-format", "this file does not say what it is", hint)
