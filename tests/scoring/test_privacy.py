@@ -1,0 +1,232 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from assess.model.assessment import Assessment, Privacy
+from assess.model.questionnaire import Group
+from assess.model.scorecard import GroupResult, OutcomeResult, Scorecard
+from assess.scoring.privacy import HIDDEN, hidden_groups
+from assess.scoring.score import score
+from tests.scoring.make import (
+    DK,
+    LIKERT,
+    NA,
+    ZERO_TO_TEN,
+    Given,
+    assessment,
+    dimension,
+    group,
+    outcome,
+    people,
+    question,
+    questionnaire,
+)
+
+FIVE = Privacy()
+LEADERS, STAFF, CUSTOMERS = group("leaders"), group("staff"), group("customers", counts=False)
+
+
+def case(
+    sizes: Mapping[str, int],
+    groups: tuple[Group, ...] = (LEADERS, STAFF, CUSTOMERS),
+    privacy: Privacy = FIVE,
+    **more: Any,
+) -> Assessment:
+    """An assessment of one question x, which everyone answers with 4, and an NPS of those who are asked, all at 9."""
+    asked = questionnaire(
+        dimension("d", question("x")),
+        groups=groups,
+        outcomes=(outcome("nps", "nps", ZERO_TO_TEN, groups=tuple(each.id for each in groups)),),
+    )
+    responses = [each for id, n in sizes.items() for each in people(id, x=[4] * n, nps=[9] * n)]
+    return assessment(asked, responses, privacy=privacy, **more)
+
+
+def hidden(scorecard: Scorecard) -> set[str]:
+    return {id for id, each in scorecard.groups.items() if each.suppressed}
+
+
+# Which groups are hidden
+
+
+def test_sup_1_the_remainder_gives_a_small_group_away() -> None:
+    assert hidden_groups({"sales": 4, "technology": 9}, FIVE) == {"sales", "technology"}
+    assert hidden_groups({"sales": 6, "technology": 9}, FIVE) == frozenset()
+
+
+def test_sup_2_the_next_smallest_is_hidden_with_it() -> None:
+    assert hidden_groups({"A": 12, "B": 7, "C": 3, "D": 6}, FIVE) == {"C", "D"}
+
+
+def test_small_groups_that_are_enough_together_need_no_other() -> None:
+    assert hidden_groups({"A": 12, "B": 3, "C": 2}, FIVE) == {"B", "C"}
+
+
+def test_the_hidden_ones_reach_the_largest_minimum_among_them() -> None:
+    # B needs 8: with C (4) it makes 7, with D (6) 13
+    own = Privacy(minimum={"B": 8})
+    assert hidden_groups({"A": 12, "B": 3, "C": 4, "D": 6}, own) == {"B", "C", "D"}
+    # the 8 is of no matter as long as B is not hidden
+    assert hidden_groups({"A": 12, "B": 9, "C": 4, "D": 6}, own) == {"C", "D"}
+
+
+def test_a_minimum_of_its_own_per_group() -> None:
+    assert hidden_groups({"leaders": 1, "staff": 8}, Privacy(minimum={"leaders": 1, "staff": 8})) == frozenset()
+    assert hidden_groups({"leaders": 1, "staff": 7}, Privacy(minimum={"leaders": 1, "staff": 8})) == {
+        "leaders",
+        "staff",
+    }
+
+
+def test_of_two_equally_small_ones_the_first_is_hidden() -> None:
+    assert hidden_groups({"A": 6, "B": 6, "C": 4}, FIVE) == {"C", "A"}
+
+
+def test_a_group_without_respondents_has_nothing_to_hide() -> None:
+    assert hidden_groups({"A": 0, "B": 9}, FIVE) == frozenset()
+
+
+def test_a_minimum_of_1_hides_nothing() -> None:
+    assert hidden_groups({"A": 1, "B": 2}, Privacy(default=1)) == frozenset()
+
+
+# What the door lets through
+
+
+def test_a_hidden_group_says_nothing_but_that_it_is_hidden() -> None:
+    found = score(case({"leaders": 4, "staff": 9, "customers": 20}))
+    assert found.groups["leaders"] == GroupResult(suppressed=True, n=None, dimensions={}, questions={}) == HIDDEN
+    assert hidden(found) == {"leaders", "staff"}
+    assert found.groups["customers"].n == 20
+    assert (found.overall.score, found.privacy_needed) == (75, None)  # 13 together are enough
+
+
+def test_groups_that_do_not_count_hide_only_themselves() -> None:
+    found = score(case({"leaders": 6, "staff": 9, "customers": 4}))
+    assert hidden(found) == {"customers"}
+    assert (found.counted, found.others) == (15, None)
+    assert found.overall.score == 75
+
+
+def test_a_group_that_counts_is_never_covered_by_one_that_does_not() -> None:
+    assert hidden(score(case({"leaders": 4, "staff": 0, "customers": 20}, privacy=Privacy(minimum={"staff": 1})))) == {
+        "leaders",
+        "staff",
+    }
+
+
+def test_the_others_are_told_where_all_of_them_are_shown() -> None:
+    assert score(case({"leaders": 4, "staff": 9, "customers": 20})).others == 20
+
+
+# A whole that is too small
+
+
+def test_a_whole_under_the_minimum_is_withheld_and_says_how_many_were_needed() -> None:
+    found = score(case({"leaders": 2, "staff": 2, "customers": 20}))
+    assert found.privacy_needed == 5
+    assert (found.overall.score, found.overall.level, found.overall.withheld) == (None, None, "privacy")
+    assert (found.dimensions["d"].score, found.dimensions["d"].withheld) == (None, "privacy")
+    x = found.questions["x"]
+    assert (x.score, x.respondents_score, x.mean, x.sd, x.adm, x.rwg) == (None, None, None, None, None, None)
+    assert (x.n, x.na, x.dk, x.blank, x.counts) == (None, None, None, None, {})
+    assert hidden(found) == {"leaders", "staff"}
+    assert found.groups["customers"].questions["x"].score == 75
+
+
+def test_a_whole_at_the_minimum_is_shown() -> None:
+    assert score(case({"leaders": 3, "staff": 2})).overall.score == 75
+
+
+def test_without_groups_the_whole_is_the_only_group() -> None:
+    asked = questionnaire(dimension("d", question("x")), outcomes=(outcome("nps", "nps", ZERO_TO_TEN),))
+    four, five = (score(assessment(asked, people("", x=[4] * n, nps=[9] * n), minimum=5)) for n in (4, 5))
+    assert (four.overall.withheld, four.privacy_needed, five.overall.score) == ("privacy", 5, 75)
+    assert (four.outcomes["nps"].withheld, five.outcomes["nps"].value) == ("privacy", 100)
+
+
+@pytest.mark.parametrize(("leaders", "staff", "needed"), [(1, 0, None), (0, 3, 8), (1, 3, None)])
+def test_the_smallest_minimum_is_of_the_groups_that_answered(leaders: int, staff: int, needed: int | None) -> None:
+    privacy = Privacy(minimum={"leaders": 1, "staff": 8})
+    assert score(case({"leaders": leaders, "staff": staff}, (LEADERS, STAFF), privacy)).privacy_needed == needed
+
+
+def test_agreed_answers_stay_when_the_respondents_are_withheld() -> None:
+    asked = questionnaire(dimension("d", question("x")), dimension("e", question("y")), overall_coverage=0.5)
+    found = score(assessment(asked, people("", x=[1, 1], y=[5, 5]), {"x": 4}, minimum=5))
+    assert (found.dimensions["d"].score, found.dimensions["d"].withheld) == (75, None)
+    assert (found.dimensions["e"].score, found.dimensions["e"].withheld) == (None, "privacy")
+    # as if nobody had been asked: one cell of each question, of which one is answered
+    assert (found.overall.score, found.overall.coverage, found.privacy_needed) == (75, 0.5, 5)
+    assert (found.questions["x"].score, found.questions["x"].respondents_score, found.questions["x"].n) == (
+        75,
+        None,
+        None,
+    )
+    assert found.questions["x"].agreed is not None
+
+
+@pytest.mark.parametrize("given", [NA, DK])
+def test_an_agreed_answer_without_a_value_does_not_bring_the_withheld_respondents_back(given: Given) -> None:
+    asked = questionnaire(dimension("d", question("x")))
+    found = score(assessment(asked, people("", x=[1, 1]), {"x": given}, minimum=5))
+    assert (found.questions["x"].score, found.questions["x"].respondents_score) == (None, None)
+
+
+def test_agreed_answers_alone_have_nothing_to_withhold() -> None:
+    found = score(assessment(questionnaire(dimension("d", question("x"))), (), {"x": 4}, minimum=5))
+    assert (found.overall.score, found.privacy_needed, found.questions["x"].n) == (75, None, 0)
+
+
+def test_nobody_is_not_too_few() -> None:
+    found = score(assessment(questionnaire(dimension("d", question("x"))), (), minimum=5))
+    assert (found.overall.withheld, found.privacy_needed) == ("coverage", None)
+
+
+# Outcomes
+
+
+def outcome_of(
+    groups: tuple[str, ...], answers: Mapping[str, list[Given]], privacy: Privacy = FIVE, measure: str = "csat"
+) -> OutcomeResult:
+    asked = questionnaire(
+        dimension("d", question("x")),
+        groups=(LEADERS, STAFF, CUSTOMERS),
+        outcomes=(outcome("o", measure, LIKERT, "top-two", groups),),
+    )
+    responses = [each for id, given in answers.items() for each in people(id, x=[4] * len(given), o=given)]
+    return score(assessment(asked, responses, privacy=privacy)).outcomes["o"]
+
+
+WITHHELD = OutcomeResult("csat", None, None, None, "top-two", withheld="privacy")
+
+
+def test_an_outcome_of_enough_is_shown() -> None:
+    found = outcome_of(("customers",), {"customers": [5, 5, 5, 5, 1]})
+    assert (found.value, found.n, found.withheld) == (80, 5, None)
+
+
+def test_an_outcome_of_a_hidden_group_is_withheld() -> None:
+    assert outcome_of(("customers",), {"customers": [5, 5, 5, 5]}) == WITHHELD
+
+
+def test_an_outcome_that_too_few_of_a_large_group_answered_is_withheld() -> None:
+    assert outcome_of(("customers",), {"customers": [5, 5, 5, 5, NA, NA]}) == WITHHELD
+
+
+def test_a_group_that_nobody_is_in_does_not_lower_the_minimum_of_an_outcome() -> None:
+    privacy = Privacy(minimum={"leaders": 1})
+    assert outcome_of(("leaders", "customers"), {"customers": [5, 5, 5, 5, NA]}, privacy) == WITHHELD
+
+
+def test_an_outcome_of_hidden_groups_alone_is_withheld_even_if_they_are_enough_together() -> None:
+    answers: Mapping[str, list[Given]] = {"leaders": [5] * 4, "staff": [5] * 9}
+    assert outcome_of(("leaders", "staff"), answers) == WITHHELD
+
+
+def test_an_outcome_that_nobody_answered_is_not_a_secret() -> None:
+    found = outcome_of(("customers",), {"customers": [NA] * 5})
+    assert (found.value, found.n, found.withheld) == (None, 0, None)
