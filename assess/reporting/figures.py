@@ -67,7 +67,7 @@ def rings(context: Context) -> tuple[Ring, ...]:
 def distribution(context: Context, question: Question, result: QuestionResult) -> Distribution | None:
     """How respondents answered, worst to best, don't know at the end; None where answers are no single choice."""
     answered = (result.n or 0) + (result.dk or 0)
-    if question.scale.kind not in ("rubric", "rating", "options") or not answered:
+    if not is_distributed(question) or not answered:
         return None
     say, numbers = context.say, context.numbers
     points = sorted(question.scale.points, key=lambda point: -point.score if question.reverse else point.score)
@@ -89,6 +89,11 @@ def distribution(context: Context, question: Question, result: QuestionResult) -
         segments=tuple(segments),
         of=say.plural("{n} answer", "{n} answers", result.n or 0, n=numbers.count(result.n or 0)),
     )
+
+
+def is_distributed(question: Question) -> bool:
+    """Whether answers are single choices, whose shares make a whole."""
+    return question.scale.kind in ("rubric", "rating", "options")
 
 
 def point_label(context: Context, point: Point) -> str:

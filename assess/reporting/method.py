@@ -64,8 +64,8 @@ def _limits(context: Context) -> Iterator[str]:
         " customers do. Answers of several groups, evidence that was looked at, and customers' own answers correct for it."
     )
     yield say(
-        "The questionnaire rests on published sources but is not validated by psychometric studies; weights and limits of"
-        " levels are conventions, printed here so that they can be questioned."
+        "Unless its own text below says otherwise, the questionnaire has not been validated by psychometric studies; weights"
+        " and limits of levels are conventions, printed here so that they can be questioned."
     )
     yield say("What a recommendation would add is arithmetic on this questionnaire, no forecast.")
     if context.has_respondents:

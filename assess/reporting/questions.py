@@ -89,7 +89,7 @@ def _answers(context: Context, question: Question, result: QuestionResult) -> It
             words = say("{mean}; {poor} scores 0, {good} scores 100", mean=mean, poor=first, good=last)
         elif low and high:
             words = say(
-                "{mean} between {first} ({low}) and {last} ({high})",
+                "{mean}, from {first} ({low}) to {last} ({high})",
                 mean=mean,
                 first=first,
                 low=low,
@@ -97,7 +97,7 @@ def _answers(context: Context, question: Question, result: QuestionResult) -> It
                 high=high,
             )
         else:
-            words = say("{mean} between {first} and {last}", mean=mean, first=first, last=last)
+            words = say("{mean}, from {first} to {last}", mean=mean, first=first, last=last)
         yield Fact(say("Mean answer"), words)
 
 
@@ -142,15 +142,13 @@ def _groups(context: Context, question: Question) -> Iterator[Fact]:
                 ),
             )
         if wording and EVERYONE not in question.asks and wording != question.text:
-            yield Fact(say("Asked of {group}", group=group.name), wording)
+            yield Fact(say("{group} are asked", group=group.name), wording)
 
 
 def _remarks(context: Context, question: Question, result: QuestionResult) -> Iterator[str]:
     say, numbers = context.say, context.numbers
-    if result.n:
-        yield answers_words(context, result.n)
-    if result.dk:
-        yield say.plural("{n} don't know", "{n} don't know", result.dk, n=numbers.count(result.dk))
+    if not figures.is_distributed(question):
+        yield from _numbers_told(context, result)
     if result.na:
         yield say.plural("{n} not applicable", "{n} not applicable", result.na, n=numbers.count(result.na))
     if result.blank:
@@ -161,6 +159,14 @@ def _remarks(context: Context, question: Question, result: QuestionResult) -> It
         yield say("answers differ widely")
     if result.score is None and not result.n and context.scorecard.privacy_needed is None and result.agreed is None:
         yield say("nobody answered")
+
+
+def _numbers_told(context: Context, result: QuestionResult) -> Iterator[str]:
+    """What the picture says where there is one."""
+    if result.n:
+        yield answers_words(context, result.n)
+    if result.dk:
+        yield context.say.plural("{n} don't know", "{n} don't know", result.dk, n=context.numbers.count(result.dk))
 
 
 def answers_words(context: Context, n: int) -> str:

@@ -134,7 +134,7 @@ def _blind_spot(context: Context) -> Fact | None:
     if width is None:
         return None
     sentence = context.say(
-        "{first} sees {name} {points} points better than {other} does.",
+        "{name} is seen {points} points better by {first} than by {other}.",
         first=context.group(first),
         name=context.name(id),
         points=context.numbers.points(width),
