@@ -11,6 +11,7 @@ from assess.model.response import Missing, Value
 from assess.reading.cells import AnswerReader, Misfit, answer_reader, either, expected
 from assess.reading.columns import Source
 from assess.reading.folding import fold
+from assess.reading.localise import localise
 
 NO_LABELS: Mapping[str, Sequence[str]] = {}
 
@@ -22,6 +23,11 @@ def readers(
     items = [items_of(questionnaire) for questionnaire in questionnaires]
     levels = [questionnaire.levels for questionnaire in questionnaires]
     return {id: answer_reader([each[id].scale for each in items], levels, labels) for id in items[0]}
+
+
+def in_all_languages(questionnaire: Questionnaire) -> tuple[Questionnaire, ...]:
+    """The questionnaire in its own language, then in the others that it has: people answer in any of them."""
+    return (questionnaire, *(localise(questionnaire, language) for language in questionnaire.translations))
 
 
 def items_of(questionnaire: Questionnaire) -> Mapping[str, Question | Outcome]:

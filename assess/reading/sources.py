@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from pathlib import Path
 
 from assess.model.questionnaire import Questionnaire
@@ -22,7 +23,9 @@ def read_sources(
     """The entries under `responses`. A missing file, one named twice, and unknown groups, ids and labels are errors."""
     sources = []
     paths: list[Path] = []
-    for number, entry in enumerate(written):
+    # What is broken is no longer among the written, but still counts in the tree.
+    numbers = (number for number in count() if (*findings.at, number) not in findings.broken)
+    for number, entry in zip(numbers, written, strict=False):
         here = findings.within(number)
         long = WrittenResponses(file=entry) if isinstance(entry, str) else entry
         at = () if isinstance(entry, str) else ("file",)

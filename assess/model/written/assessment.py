@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Discriminator, Field, Tag, WithJsonSchema
+from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, Tag, WithJsonSchema
 
+from assess.model.numbers import number
 from assess.model.written.common import (
+    Id,
     Language,
     Number,
     Prose,
@@ -17,6 +19,7 @@ from assess.model.written.common import (
     Written,
     YesNo,
     form,
+    found,
     within,
     wrong,
 )
@@ -24,10 +27,11 @@ from assess.model.written.common import (
 T = TypeVar("T")
 
 
-def _whole(value: float) -> float:
-    if value != int(value) or value < 1:
-        raise wrong("not-a-count", f"expected a whole number of at least 1, found {value:g}")
-    return value
+def _count(value: Any) -> int:
+    read = number(value) if isinstance(value, str) else None
+    if read is None or read != int(read) or read < 1:
+        raise wrong("not-a-count", f"expected a whole number of at least 1, found {found(value)}")
+    return int(read)
 
 
 def _comments(value: Any) -> Any:
@@ -35,7 +39,7 @@ def _comments(value: Any) -> Any:
     return None if isinstance(value, str) and value.casefold() in ("no", "false") else value
 
 
-Count = Annotated[Number, AfterValidator(_whole), AfterValidator(int)]
+Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": ["integer", "string"]})]
 Said = Annotated[str, WithJsonSchema({"type": ["string", "number", "boolean"]})]
 """An answer: what it means depends on its question."""
 OneOrMany = Annotated[Annotated[T, Tag("(text)")] | Annotated[list[T], Tag("(list)")], Discriminator(form)]
@@ -138,7 +142,7 @@ class WrittenAssessment(Written):
     invited: CountOr[dict[str, Count]] | None = Field(None, description="How many were asked, by group.")
     answers: dict[str, AnyAnswer | None] | None = Field(None, description="Agreed answers by id.")
     responses: list[Short[WrittenResponses]] | None = Field(None, description="Files of many respondents.")
-    recommendations: dict[str, WrittenChange] = Field({}, description="Change, add, or leave out with a reason.")
+    recommendations: dict[Id, WrittenChange] = Field({}, description="Change, add, or leave out with a reason.")
     notes: dict[str, Prose] = Field({}, description="The author's own words: summary, or by dimension (markdown).")
     private: Prose = Field("", description="Never shown anywhere.")
     sections: WrittenSections = WrittenSections()

@@ -1,0 +1,104 @@
+"""An assessment.yaml, its questionnaire and its files become an Assessment."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from assess.model.assessment import Assessment
+from assess.model.questionnaire import Questionnaire
+from assess.model.written.assessment import WrittenAssessment
+from assess.problems import AssessError, Problem, refuse_errors
+from assess.reading.adjust import adjust
+from assess.reading.agreed import agreed_answers
+from assess.reading.answers import in_all_languages
+from assess.reading.brand import read_brand
+from assess.reading.changes import changed_recommendations
+from assess.reading.findings import Findings
+from assess.reading.formats import check_format
+from assess.reading.questionnaire import in_order, read_questionnaire_with_notes
+from assess.reading.responses import Responses
+from assess.reading.settings import (
+    check_answered,
+    check_weights,
+    invited,
+    languages,
+    notes_by_dimension,
+    previous,
+    privacy,
+    read_date,
+    sections,
+    targets,
+)
+from assess.reading.sources import read_sources
+from assess.reading.tree import Tree
+from assess.reading.validate import validate_rest
+from assess.reading.yaml import read_tree
+
+
+def read_assessment(path: str | Path) -> Assessment:
+    """The assessment in a file, ready to be scored; paths in it are looked up from its folder.
+
+    Its questionnaire carries the assessment's own weights and recommendations. The files of respondents must be there, and
+    are read when `responses` is iterated. Raises AssessError with all problems of the file and of its questionnaire.
+    """
+    problems: list[Problem] = []
+    tree = read_tree(Path(path), str(path), problems)
+    if tree is None or not check_format(tree, "assess/assessment/1", problems):
+        raise AssessError(problems)
+    written, broken = validate_rest(WrittenAssessment, tree, problems)
+    findings = Findings(tree, problems, broken)
+    questionnaire = _questionnaire(tree, Path(path).parent, problems)
+    if written is None or questionnaire is None:
+        raise AssessError(in_order(problems))
+    assessment = _resolve(written, questionnaire, Path(path).parent, findings)
+    notes = in_order(problems)
+    refuse_errors(notes)
+    return replace(assessment, problems=notes)
+
+
+def _questionnaire(tree: Tree, folder: Path, problems: list[Problem]) -> Questionnaire | None:
+    named = tree.get(("questionnaire",))
+    if named is None or not isinstance(named.content, str):
+        return None
+    try:
+        questionnaire, notes = read_questionnaire_with_notes(named.content, beside=folder, named_at=named.start)
+    except AssessError as trouble:
+        problems.extend(trouble.problems)
+        return None
+    problems.extend(notes)
+    return questionnaire
+
+
+def _resolve(written: WrittenAssessment, questionnaire: Questionnaire, folder: Path, findings: Findings) -> Assessment:
+    check_answered(findings)
+    texts = in_all_languages(questionnaire)
+    kept, left_out = changed_recommendations(written.recommendations, questionnaire, findings.within("recommendations"))
+    adjusted = adjust(questionnaire, written.weights, kept)
+    check_weights(written.weights, adjusted, findings.within("weights"))
+    return Assessment(
+        questionnaire=adjusted,
+        answers=agreed_answers(written.answers or {}, texts, findings.within("answers")),
+        responses=Responses(
+            texts, read_sources(written.responses or [], folder, texts[0], findings.within("responses"))
+        ),
+        organisation=written.organisation,
+        title=written.title,
+        date=read_date(written.date, findings),
+        scope=written.scope,
+        author=written.author,
+        confidentiality=written.confidentiality,
+        languages=languages(written.language, questionnaire, findings),
+        theme=written.theme,
+        brand=read_brand(written.brand, folder, findings.within("brand")),
+        targets=targets(written.targets, questionnaire, findings.within("targets")),
+        weights=written.weights,
+        invited=invited(written.invited, questionnaire, findings.within("invited")),
+        left_out=left_out,
+        notes=notes_by_dimension(written.notes, questionnaire, findings.within("notes")),
+        hidden_sections=sections(written.sections.leave_out, findings.within("sections", "leave_out")),
+        privacy=privacy(written.privacy, questionnaire, findings.within("privacy")),
+        previous=previous(written.previous, folder, findings),
+        private=written.private,
+        place=findings.place(),
+    )
