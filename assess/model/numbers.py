@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from collections.abc import Mapping
 
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
-_SIGNS = {"\u2212": "-", "\u066b": ".", "\u200e": "", "\u200f": ""}
+_SIGNS: Mapping[str, str] = {"\u2212": "-", "\u066b": ".", "\u200e": "", "\u200f": ""}
 
 
 def number(text: str) -> float | None:

@@ -74,6 +74,19 @@ class Tree:
         """This tree with other content."""
         return replace(self, content=content)
 
+    def without(self, path: Path) -> Tree:
+        """This tree without the part at a path; items of a list keep their numbers until all is removed."""
+        step, deeper = path[0], path[1:]
+        part = self.part(step)
+        if part is None:
+            return self
+        if isinstance(self.content, dict):
+            entries = {key: value for key, value in self.content.items() if key != str(step)}
+            return self.holding({**self.content, str(step): part.without(deeper)} if deeper else entries)
+        items = list(self.content) if isinstance(self.content, list) else []
+        index = int(step)
+        return self.holding([*items[:index], *([part.without(deeper)] if deeper else []), *items[index + 1 :]])
+
     def part(self, step: str | int) -> Tree | None:
         """One step down."""
         if isinstance(self.content, dict):

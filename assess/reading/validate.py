@@ -18,13 +18,51 @@ Model = TypeVar("Model", bound=BaseModel)
 
 def validate(model: type[Model], tree: Tree, problems: list[Problem]) -> Model | None:
     """The model that the tree holds; None after errors. Warns of texts that end at a ` #`."""
-    problems.extend(_cut_off(tree))
-    try:
-        return model.model_validate(tree.value)
-    except ValidationError as trouble:
-        all_found = (_problem(model, tree, details) for details in trouble.errors(include_url=False))
-        problems.extend(problem for problem in all_found if problem)
-        return None
+    valid, broken = validate_rest(model, tree, problems)
+    return None if broken else valid
+
+
+def validate_rest(model: type[Model], tree: Tree, problems: list[Problem]) -> tuple[Model | None, frozenset[Path]]:
+    """What is left of the model without the parts that have problems, and the paths of those.
+
+    So what is left can be checked further, and all problems be reported at once. None when nothing is left.
+    """
+    problems.extend(_suspicious(tree))
+    broken: set[Path] = set()
+    for _ in range(_ROUNDS):
+        try:
+            return model.model_validate(tree.value), frozenset(broken)
+        except ValidationError as trouble:
+            errors = trouble.errors(include_url=False)
+        if not broken:
+            found_first = (_problem(model, tree, details) for details in errors)
+            problems.extend(problem for problem in found_first if problem)
+        lost = {_lost(details) for details in errors}
+        if () in lost:
+            break
+        broken |= lost
+        for path in sorted(lost, key=_last_first):
+            tree = tree.without(path)
+    return None, frozenset(broken)
+
+
+_ROUNDS = 6  # what is left may lack a part: its owner goes in the next round, and so on upward
+
+
+def _lost(details: Any) -> Path:
+    """The path of what must go for the rest to be valid: the part itself, or the owner of what is missing."""
+    path = _path(details)
+    return path[:-1] if details["type"] == "missing" else path
+
+
+def _last_first(path: Path) -> tuple[tuple[str, int], ...]:
+    """Sorts items of a list from the last to the first, so that the earlier ones keep their numbers."""
+    return tuple((str(step), 0) if isinstance(step, str) else ("", -step) for step in path)
+
+
+def _path(details: Any) -> Path:
+    """The path in the tree; pydantic's has marks such as (text) and [key] besides."""
+    return tuple(step for step in details["loc"] if not (isinstance(step, str) and step[:1] in ("(", "[") and step))
 
 
 # Texts under these keys are prose: ` #` in them is more likely a part of the text than a comment.
@@ -35,17 +73,26 @@ _PROSE = (
 _PROSE_KEYS = frozenset(_PROSE.split())
 
 
-def _cut_off(tree: Tree) -> Iterator[Problem]:
+def _suspicious(tree: Tree) -> Iterator[Problem]:
     for path, part in tree.walk():
         if part.comment and isinstance(part.content, str) and _PROSE_KEYS & set(path[-2:]):
             message = f'the text ends before "{part.comment}": text after # is a comment'
             hint = f'quote the text: "{part.content} {part.comment}", or put another blank before a comment'
             yield warning(part.start, "text-after-hash", message, hint)
+        if part.flow and part.plain and _goes_on(path, part):
+            yield warning(part.start, "comma-in-braces", f'"{part.content}" is an item of its own', COMMA)
+
+
+def _goes_on(path: Path, part: Tree) -> bool:
+    """Whether an item of prose begins as if it went on with the item before."""
+    *_, owner, index = ("", "", *path)
+    text = part.content if isinstance(part.content, str) else ""
+    return owner in ("steps", "rubric") and index not in ("", 0) and " " in text and text[:1].islower()
 
 
 def _problem(model: type[BaseModel], tree: Tree, details: Any) -> Problem | None:
     """None for what was a problem already when the file was read."""
-    path: Path = tuple(step for step in details["loc"] if not (isinstance(step, str) and step[:1] in "([" and step))
+    path = _path(details)
     at_key = details["loc"][-1:] == ("[key]",)
     if any(_is_lost(tree.get(path[:depth])) for depth in range(1, len(path) + 1)):
         return None

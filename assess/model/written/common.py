@@ -152,20 +152,21 @@ def form(value: Any) -> str | None:
     return "(list)" if isinstance(value, list | tuple) else None
 
 
-_TEXT_SCHEMA = {"type": ["string", "number", "boolean"]}  # what an editor takes for a number is a text all the same
-_NUMBER_SCHEMA = {"type": ["number", "string"], "pattern": "^\\S+$"}
-_YES_NO_SCHEMA = {"enum": [True, False, "true", "false", "yes", "no"]}
+# What an editor takes for a number is a text all the same.
+_TEXT_SCHEMA = WithJsonSchema({"type": ["string", "number", "boolean"]})
+_NUMBER_SCHEMA = WithJsonSchema({"type": ["number", "string"], "pattern": "^\\S+$"})
+_YES_NO_SCHEMA = WithJsonSchema({"enum": [True, False, "true", "false", "yes", "no"]})
 
 Id = Annotated[str, AfterValidator(_id), WithJsonSchema({"type": "string"})]
 Language = Annotated[str, AfterValidator(_language)]
-Prose = Annotated[str, AfterValidator(_prose), WithJsonSchema(_TEXT_SCHEMA)]
-Word = Annotated[str, AfterValidator(_prose), WithJsonSchema(_TEXT_SCHEMA)]
-Number = Annotated[float, BeforeValidator(_number), WithJsonSchema(_NUMBER_SCHEMA)]
+Prose = Annotated[str, AfterValidator(_prose), _TEXT_SCHEMA]
+Word = Annotated[str, AfterValidator(_prose), _TEXT_SCHEMA]
+Number = Annotated[float, BeforeValidator(_number), _NUMBER_SCHEMA]
 Weight = Annotated[Number, within(0, float("inf"))]
-Share = Annotated[float, BeforeValidator(_limit), within(0, 1), WithJsonSchema(_NUMBER_SCHEMA)]
+Share = Annotated[float, BeforeValidator(_limit), within(0, 1), _NUMBER_SCHEMA]
 Score = Annotated[Number, within(0, 100)]
-Limit = Annotated[float, BeforeValidator(_limit), within(0, 100), WithJsonSchema(_NUMBER_SCHEMA)]
-YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema(_YES_NO_SCHEMA)]
+Limit = Annotated[float, BeforeValidator(_limit), within(0, 100), _NUMBER_SCHEMA]
+YesNo = Annotated[bool, BeforeValidator(_yes_no), _YES_NO_SCHEMA]
 
 Short = Annotated[Annotated[Prose, Tag("(text)")] | Annotated[T, Tag("(entries)")], Discriminator(form)]
 """A text alone, or entries."""

@@ -1,0 +1,56 @@
+"""Problems of one tree while it is resolved: where they belong, and which of them would only repeat others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from assess.problems import Place, Problem, error, warning
+from assess.reading.suggest import did_you_mean, join
+from assess.reading.tree import Path, Tree
+from assess.reading.yaml import COMMA
+
+_MAY_BE_A_COMMA = frozenset({"unknown-id", "rubric-length", "unknown-option", "few-options"})
+
+
+@dataclass(frozen=True)
+class Findings:
+    """Collects problems at paths below `at`. `broken`: paths that have a problem already, so that nothing follows from them."""
+
+    tree: Tree
+    problems: list[Problem]
+    broken: frozenset[Path] = frozenset()
+    at: Path = ()
+
+    def within(self, *path: str | int) -> Findings:
+        """The same, for problems below a path."""
+        return replace(self, at=(*self.at, *path))
+
+    def error(self, path: Path, code: str, message: str, hint: str = "", *, key: bool = False) -> None:
+        """Add an error at a path below `at`, or at its key."""
+        full = (*self.at, *path)
+        if code in _MAY_BE_A_COMMA and self.tree.last(full).flow:
+            hint = join(hint, COMMA)
+        if not any(_owner(full) == _owner(other) for other in self.broken):
+            self.problems.append(error(self.tree.place(full, key=key), code, message, hint))
+
+    def warning(self, path: Path, code: str, message: str, hint: str = "", *, key: bool = False) -> None:
+        """Add a warning."""
+        self.problems.append(warning(self.tree.place((*self.at, *path), key=key), code, message, hint))
+
+    def unknown(self, path: Path, what: str, word: str, known: list[str]) -> None:
+        """Add an error for a name that nothing has."""
+        self.error(path, "unknown-id", f'there is no {what} "{word}"', did_you_mean(word, known))
+
+    def place(self, *path: str | int, key: bool = False) -> Place:
+        """Where the part at a path below `at` stands."""
+        return self.tree.place((*self.at, *path), key=key)
+
+    def ids(self, *path: str | int) -> list[str]:
+        """The keys written at a path from the top, also of what is broken."""
+        part = self.tree.get(path)
+        return list(part.entries()) if part else []
+
+
+def _owner(path: Path) -> Path:
+    """The question that a path belongs to, else the entry of the section."""
+    return path[:4] if path[2:3] == ("questions",) and len(path) > 3 else path[:2]

@@ -1,0 +1,96 @@
+"""Translation overlays: the texts of one language, in a file beside the questionnaire."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+
+from assess.model.written.questionnaire import WrittenQuestionnaire
+from assess.model.written.translation import WrittenTranslation
+from assess.problems import Place, Problem, error, warning
+from assess.reading.files import read_bytes
+from assess.reading.formats import check_format
+from assess.reading.questions import scale_default
+from assess.reading.suggest import did_you_mean
+from assess.reading.texts import texts_of
+from assess.reading.tree import Tree
+from assess.reading.validate import validate
+from assess.reading.yaml import LARGEST, read_tree
+
+Texts = Mapping[str, str]
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+def read_overlays(
+    folder: Path, originals: Mapping[str, Tree], id: str, ids: Collection[str], problems: list[Problem]
+) -> dict[str, Texts]:
+    """The texts of each overlay in a questionnaire's folder, by language.
+
+    `originals` and `id`: the questionnaire's texts and id. Overlays of `ids`, which it is based on, may stand there, too.
+    """
+    overlays: dict[str, Texts] = {}
+    for path in _files(folder):
+        data = read_bytes(path, Place(str(path)), problems, largest=LARGEST)
+        if data and b"assess/translation/" in data and (found := _overlay(data, str(path), problems)):
+            overlay, written = found
+            if written.translates == id:
+                _check_language(overlay, written, path, problems)
+                overlays[written.language] = dict(_fitting(texts_of(overlay), originals, problems))
+            elif written.translates not in ids:
+                message = f'these are texts of "{written.translates}", the questionnaire here is "{id}"'
+                problems.append(warning(overlay.place(("translates",)), "wrong-translation", message))
+    return overlays
+
+
+def spread_scales(texts: Texts, written: WrittenQuestionnaire) -> Texts:
+    """The same, with the texts of scales at every question and outcome that is answered on them."""
+    spread = {path: text for path, text in texts.items() if not path.startswith("scales.")}
+    for path, scale in _scales(written):
+        for text_path in [each for each in texts if each.startswith(f"scales.{scale}.")]:
+            spread[f"{path}.scale.{text_path.removeprefix(f'scales.{scale}.')}"] = texts[text_path]
+    return spread
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    return (path for path in sorted(folder.glob("*.yaml")) if _LANGUAGE.fullmatch(path.stem))
+
+
+def _overlay(data: bytes, name: str, problems: list[Problem]) -> tuple[Tree, WrittenTranslation] | None:
+    tree = read_tree(data, name, problems)
+    if tree is None or not check_format(tree, "assess/translation/1", problems):
+        return None
+    written = validate(WrittenTranslation, tree, problems)
+    return (tree, written) if written else None
+
+
+def _check_language(overlay: Tree, written: WrittenTranslation, path: Path, problems: list[Problem]) -> None:
+    if written.language.casefold() != path.stem.casefold():
+        message = f'the language is "{written.language}", the file is called {path.name}'
+        hint = f"call it {written.language}.yaml, or correct the language"
+        problems.append(error(overlay.place(("language",)), "wrong-translation", message, hint))
+
+
+def _fitting(
+    texts: Mapping[str, Tree], originals: Mapping[str, Tree], problems: list[Problem]
+) -> Iterator[tuple[str, str]]:
+    for path, text in texts.items():
+        if path in originals:
+            yield path, str(text.content)
+        else:
+            message = f'the questionnaire has no text "{path}"'
+            problems.append(warning(text.key or text.start, "unknown-text", message, did_you_mean(path, originals, "")))
+
+
+def _scales(written: WrittenQuestionnaire) -> Iterator[tuple[str, str]]:
+    """Path and scale of every question and outcome whose scale has an id."""
+    for dimension in written.dimensions.values():
+        for id, question in dimension.questions.items():
+            own = None if isinstance(question, str) else question.scale
+            scale = own or scale_default(dimension, written.defaults)
+            if isinstance(scale, str):
+                yield f"questions.{id}", scale
+    for id, outcome in written.outcomes.items():
+        scale = outcome.scale or (None if outcome.measure == "nps" else written.defaults.scale)
+        if isinstance(scale, str):
+            yield f"outcomes.{id}", scale

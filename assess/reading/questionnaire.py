@@ -1,0 +1,157 @@
+"""A questionnaire from its file, with the ones that it is based on and the overlays beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+
+from assess.model.questionnaire import Parent, Questionnaire
+from assess.model.written.questionnaire import WrittenQuestionnaire
+from assess.problems import Place, Problem, error, refuse_errors
+from assess.reading.files import read_bytes
+from assess.reading.findings import Findings
+from assess.reading.formats import check_format
+from assess.reading.merge import ids_in, leave_out, merge
+from assess.reading.overlay import Texts, read_overlays, spread_scales
+from assess.reading.resolve import resolve
+from assess.reading.suggest import did_you_mean
+from assess.reading.texts import texts_of
+from assess.reading.tree import Tree
+from assess.reading.validate import validate_rest
+from assess.reading.yaml import LARGEST, read_tree
+from assess.resources import bundled
+
+FORMAT = "assess/questionnaire/1"
+FILE = "questionnaire.yaml"
+
+
+def read_questionnaire(name: str | Path, *, beside: Path | None = None) -> Questionnaire:
+    """The questionnaire of a bundled id, or of a path (with a `/` or `.yaml`), looked up from the folder `beside`.
+
+    Raises AssessError with all problems of its file, of those it is based on and of their translations.
+    """
+    return read_questionnaire_with_notes(name, beside=beside)[0]
+
+
+def read_questionnaire_with_notes(
+    name: str | Path, *, beside: Path | None = None, place: Place | None = None
+) -> tuple[Questionnaire, tuple[Problem, ...]]:
+    """The questionnaire, and the warnings. `place`: where a file names it, for the problem that there is none."""
+    problems: list[Problem] = []
+    path = find_questionnaire(name, beside, place or Place(str(name)), problems)
+    stages = _stages(path, problems) if path else []
+    questionnaire = _read(stages, problems) if stages else None
+    notes = in_order(problems)
+    refuse_errors(notes)
+    if questionnaire is None:
+        raise AssertionError("a questionnaire that cannot be read has problems")
+    return questionnaire, notes
+
+
+def find_questionnaire(name: str | Path, beside: Path | None, place: Place, problems: list[Problem]) -> Path | None:
+    """The path of a questionnaire's file, as its user would write it; None and a problem for an unknown id."""
+    if isinstance(name, Path) or "/" in name or "\\" in name or name.endswith((".yaml", ".yml")):
+        path = (beside or Path()) / name
+        return path / FILE if path.is_dir() else path
+    folder = bundled("questionnaires")
+    path = folder / name / FILE
+    if path.is_file():
+        return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+    known = sorted(other.parent.name for other in folder.glob(f"*/{FILE}"))
+    hint = did_you_mean(name, known, "there are")
+    if ((beside or Path()) / name).exists():
+        hint = f"for the one in this folder write ./{name}"
+    problems.append(error(place, "unknown-questionnaire", f'there is no bundled questionnaire "{name}"', hint))
+    return None
+
+
+def in_order(problems: list[Problem]) -> tuple[Problem, ...]:
+    """The problems, each once, by file, line and column; files in the order in which they were first read."""
+    files = list(dict.fromkeys(problem.place.path for problem in problems))
+    return tuple(
+        sorted(
+            dict.fromkeys(problems),
+            key=lambda each: (files.index(each.place.path), each.place.line or 0, each.place.column or 0),
+        )
+    )
+
+
+@dataclass(frozen=True)
+class _Stage:
+    """A questionnaire's file on top of all it is based on. `own` is the file's tree, `tree` the whole."""
+
+    path: Path
+    data: bytes
+    tree: Tree
+    gone: frozenset[str] = frozenset()
+
+    def text(self, key: str) -> str:
+        part = self.tree.get((key,))
+        return part.content if part and isinstance(part.content, str) else ""
+
+
+def _stages(path: Path, problems: list[Problem]) -> list[_Stage]:
+    """The file's stage first, then those of what it is based on; empty after problems that leave nothing."""
+    files: list[tuple[Path, bytes, Tree]] = []
+    above: Path | None = path
+    place = Place(str(path))
+    while above:
+        path = above
+        if path.resolve() in [other.resolve() for other, _, _ in files]:
+            problems.append(error(place, "circle", "this questionnaire is based on itself, by way of others"))
+            return []
+        data = read_bytes(path, place, problems, largest=LARGEST)
+        tree = None if data is None else read_tree(data, str(path), problems)
+        if data is None or tree is None or not check_format(tree, FORMAT, problems):
+            return []
+        files.append((path, data, tree))
+        based_on = tree.get(("based_on",))
+        if based_on is None or not isinstance(based_on.content, str):
+            return _stacked(files, problems)
+        place = based_on.start
+        above = find_questionnaire(based_on.content, path.parent, place, problems)
+    return []
+
+
+def _stacked(files: list[tuple[Path, bytes, Tree]], problems: list[Problem]) -> list[_Stage]:
+    path, data, tree = files[-1]
+    if listed := tree.get(("leave_out",)):
+        message = '"leave_out" has no meaning without "based_on"'
+        problems.append(error(listed.key or listed.start, "contradictory-keys", message))
+    stages = [_Stage(path, data, tree)]
+    for path, data, own in reversed(files[:-1]):
+        rest, gone = leave_out(stages[0].tree, own, problems)
+        tree = merge(rest, own)
+        stages.insert(0, _Stage(path, data, tree, (stages[0].gone | gone) - ids_in(tree)))
+    return stages
+
+
+def _read(stages: list[_Stage], problems: list[Problem]) -> Questionnaire | None:
+    stage = stages[0]
+    written, broken = validate_rest(WrittenQuestionnaire, stage.tree, problems)
+    if written is None:
+        return None
+    questionnaire = resolve(written, Findings(stage.tree, problems, broken), stage.gone)
+    return replace(
+        questionnaire,
+        parents=tuple(Parent(one.text("id"), one.text("version") or "1", one.text("title")) for one in stages[1:]),
+        sha256=sha256(b"".join(one.data for one in stages)).hexdigest(),
+        translations={
+            language: spread_scales(texts, written) for language, texts in _translations(stages, problems).items()
+        },
+    )
+
+
+def _translations(stages: list[_Stage], problems: list[Problem]) -> dict[str, Texts]:
+    """Texts by language; those of a questionnaire below hold where its own text is still the one in use."""
+    in_use = texts_of(stages[0].tree)
+    translations: dict[str, Texts] = {}
+    ids = [stage.text("id") for stage in stages]
+    for stage in reversed(stages):
+        originals: Mapping[str, Tree] = texts_of(stage.tree)
+        for language, texts in read_overlays(stage.path.parent, originals, stage.text("id"), ids, problems).items():
+            current = {path: text for path, text in texts.items() if in_use.get(path) is originals[path]}
+            translations[language] = {**translations.get(language, {}), **current}
+    return translations

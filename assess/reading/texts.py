@@ -1,0 +1,72 @@
+"""The texts of a questionnaire's tree, or of an overlay's, by path: `questions.STA1.ask`, `levels.ad-hoc.means`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from assess.model.numbers import number, number_text
+from assess.reading.levels import level_id
+from assess.reading.tree import Tree
+
+
+def texts_of(tree: Tree) -> dict[str, Tree]:
+    """Every text that a translation may replace; items of lists are counted from 1."""
+    texts = dict(_below("", tree, ("title", "about")))
+    for section, part in (("levels", _levels(tree)), *((name, tree.get((name,))) for name in _SECTIONS)):
+        for id, one in part.entries().items() if part else ():
+            texts |= _one(section, id, one)
+            questions = one.get(("questions",)) if section == "dimensions" else None
+            for question, each in questions.entries().items() if questions else ():
+                texts |= _one("questions", question, each)
+    return texts
+
+
+_SECTIONS = ("scales", "groups", "dimensions", "outcomes", "recommendations", "sources")
+
+# What of an entry is text; where a text alone stands for the entry, it is the first.
+_TEXTS: Mapping[str, tuple[str, ...]] = {
+    "levels": ("name", "means"),
+    "scales": ("points", "low", "high"),
+    "groups": ("name",),
+    "dimensions": ("name", "why", "topics"),
+    "questions": ("ask", "help", "rubric", "options", "scale", "unit", "look_for"),
+    "outcomes": ("ask", "scale"),
+    "recommendations": ("do", "why", "steps", "owner", "measure"),
+    "sources": ("title", "note"),
+}
+
+
+def _levels(tree: Tree) -> Tree | None:
+    levels = tree.get(("levels",))
+    if levels is None or not isinstance(levels.content, list):
+        return levels
+    names = (part for part in levels.content if isinstance(part.content, str))
+    return levels.holding({level_id(str(part.content), k): part for k, part in enumerate(names, start=1)})
+
+
+def _one(section: str, id: str, part: Tree) -> dict[str, Tree]:
+    keys = _TEXTS[section]
+    if isinstance(part.content, str):
+        return {f"{section}.{id}.{keys[0]}": part}
+    return dict(_below(f"{section}.{id}.", part, keys))
+
+
+def _below(prefix: str, tree: Tree, keys: tuple[str, ...]) -> Iterator[tuple[str, Tree]]:
+    for key in keys:
+        part = tree.get((key,))
+        if part is None:
+            continue
+        if key == "scale":
+            yield from _below(f"{prefix}scale.", part, _TEXTS["scales"])
+        elif isinstance(part.content, str):
+            yield f"{prefix}{key}", part
+        elif isinstance(part.content, list):
+            yield from ((f"{prefix}{key}.{index}", item) for index, item in enumerate(part.content, start=1))
+        else:
+            yield from ((f"{prefix}{key}.{_name(key, name)}", item) for name, item in part.entries().items())
+
+
+def _name(key: str, name: str) -> str:
+    """Points are named by their number, however it is written."""
+    value = number(name) if key == "points" else None
+    return name if value is None else number_text(value)
