@@ -62,7 +62,7 @@ def _questionnaire(tree: Tree, folder: Path, problems: list[Problem]) -> Questio
     if named is None or not isinstance(named.content, str):
         return None
     try:
-        questionnaire, notes = read_questionnaire_with_notes(named.content, beside=folder, named_at=named.start)
+        questionnaire, notes = read_questionnaire_with_notes(named.content, beside=folder, place=named.start)
     except AssessError as trouble:
         problems.extend(trouble.problems)
         return None
