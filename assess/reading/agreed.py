@@ -41,12 +41,13 @@ def _agreed(id: str, written: Written, reader: AnswerReader, findings: Findings)
     path = (id, "answer") if long is written else (id,)
     answer: Value | Missing | Misfit = read_answer(reader, long.answer)
     if isinstance(answer, Misfit):
-        message = f'{found(long.answer)} is no answer to "{id}": {answer.expected}'
+        said = "; ".join(long.answer) if isinstance(long.answer, list) else long.answer
+        message = f'{found(said)} is no answer to "{id}": {answer.expected}'
         findings.error(path, answer.code, message, answer.hint)
         return None
     if answer is Missing.NA and not long.why:
         message = f'"{id}" does not apply, and nothing says why'
-        hint = f"write the reason: {id}: {{answer: na, why: …}}"
+        hint = f'give "{id}" two lines of its own, `answer: na` and `why: …`'
         findings.warning(path, "na-without-why", message, hint)
     return Agreed(answer, long.why, long.evidence, bool(long.seen), findings.place(*path))
 

@@ -70,7 +70,7 @@ def _level(id: str, text: str, levels: Sequence[Level], findings: Findings) -> i
         findings.unknown((id,), "level", text, ids)
     elif value not in range(1, len(levels) + 1):
         message = f"expected a level from 1 to {len(levels)}, found {number_text(value)}"
-        hint = f"for a score write {id}: {{score: {number_text(value)}}}" if len(levels) < value <= 100 else ""
+        hint = f"for a score write {id}: {{score: {number_text(value)}}}" if max(10, len(levels)) < value <= 100 else ""
         findings.error((id,), "out-of-range", message, hint)
     else:
         return int(value)

@@ -28,7 +28,7 @@ def workspace_files(questionnaire: Questionnaire, named: str = "") -> Mapping[st
 
 def _sheet(questionnaire: Questionnaire, named: str) -> str:
     name = named if _PLAIN.fullmatch(named) else json.dumps(named, ensure_ascii=False)
-    parts = [_HEAD.format(title=_one_line(questionnaire.title), questionnaire=name)]
+    parts = [_HEAD.format(title=_one_line(questionnaire.title), questionnaire=name, blank=" ")]
     dimensions = [dimension for dimension in questionnaire.dimensions if _counted(dimension, questionnaire)]
     for number, dimension in enumerate(dimensions, 1):
         parts.append("\n".join(_dimension(dimension, number, len(dimensions), questionnaire)))
@@ -48,16 +48,16 @@ format: assess/assessment/1
 questionnaire: {questionnaire}
 
 # Who is this about? For example: Harbour Bank
-organisation:
+organisation:{blank}
 
 # When was it answered? Year-month-day, for example: 2026-10-01
-date:
+date:{blank}
 
 # Which part of the organisation? For example: Retail banking, all regions
-scope:
+scope:{blank}
 
 # Who wrote the report?
-author:
+author:{blank}
 
 # How to answer
 #
@@ -110,7 +110,8 @@ def _dimension(dimension: Dimension, number: int, count: int, questionnaire: Que
         yield from _comment(question.help) if question.help else ()
         yield from _comment(f"Only if: {question.when.text}") if question.when else ()
         yield from _answers(question.scale)
-        yield f"  {question.id}:"
+        # A blank is left after the colon, for without one `STA1:3` would be one word.
+        yield f"  {question.id}: "
 
 
 def _answers(scale: Scale) -> Iterator[str]:
