@@ -56,7 +56,7 @@ def because(questionnaire: Questionnaire, scorecard: Scorecard, recommendation: 
     dimensions = {questionnaire.by_id[id].dimension for id in lifted(questionnaire, recommendation)}
     if all(is_unknown(scorecard.dimensions[id]) for id in dimensions):
         return ()
-    return tuple(id for id in recommendation.lifts if is_below(_standing(scorecard, id)))
+    return tuple(id for id in dict.fromkeys(recommendation.lifts) if is_below(_standing(scorecard, id)))
 
 
 def lifted(questionnaire: Questionnaire, recommendation: Recommendation) -> tuple[str, ...]:
