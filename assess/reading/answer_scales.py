@@ -65,8 +65,8 @@ def rating(written: WrittenScale, findings: Findings) -> Scale | None:
 
 
 def _rating(answers: Sequence[float], labels: Sequence[str], written: WrittenScale) -> Scale:
-    first, span = answers[0], answers[-1] - answers[0]
-    points = (Point(x, label, 100 * (x - first) / span) for x, label in zip(answers, labels, strict=True))
+    first, span = answers[0], abs(answers[-1] - answers[0])
+    points = (Point(x, label, 100 * abs(x - first) / span) for x, label in zip(answers, labels, strict=True))
     return Scale("rating", tuple(points), written.low, written.high)
 
 

@@ -76,7 +76,7 @@ def _fitting(
 ) -> Iterator[tuple[str, str]]:
     for path, text in texts.items():
         if path in originals:
-            yield path, str(text.content)
+            yield path, str(text.content).strip()
         else:
             message = f'the questionnaire has no text "{path}"'
             problems.append(warning(text.key or text.start, "unknown-text", message, did_you_mean(path, originals, "")))

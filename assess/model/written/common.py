@@ -90,8 +90,8 @@ def _language(text: str) -> str:
 
 def _prose(text: str) -> str:
     if not text.strip():
-        raise wrong("no-text", "the text is empty")
-    return text
+        raise wrong("no-value", "the text is empty")
+    return text.strip()
 
 
 def _number(value: Any) -> float:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from assess.model.written.common import (
     Id,
@@ -74,8 +74,15 @@ class WrittenQuestion(WrittenDefaults):
     unit: Prose = ""
 
 
+def _nothing_required(schema: dict[str, Any]) -> None:
+    """Where a questionnaire is based on another, a dimension may say only what it changes."""
+    schema.pop("required")
+
+
 class WrittenDimension(Written):
     """A dimension with its questions."""
+
+    model_config = ConfigDict(json_schema_extra=_nothing_required)
 
     name: Prose
     why: Prose = Field("", description="Why it matters (markdown).")
@@ -142,8 +149,15 @@ class WrittenScoring(Written):
     core_gate: YesNo | None = None
 
 
+def _based_on_or_complete(schema: dict[str, Any]) -> None:
+    complete = [key for key in schema["required"] if key != "format"]
+    schema |= {"required": ["format"], "anyOf": [{"required": ["based_on"]}, {"required": complete}]}
+
+
 class WrittenQuestionnaire(Written):
     """A questionnaire."""
+
+    model_config = ConfigDict(json_schema_extra=_based_on_or_complete)
 
     format: Literal["assess/questionnaire/1"]
     id: Id
