@@ -23,7 +23,7 @@ def check(questionnaire: Questionnaire) -> Iterator[Problem]:
             yield warning(
                 recommendation.place,
                 "never-fires",
-                f'"{recommendation.id}" can never be recommended: {recommendation.when.text} contradicts itself',
+                f'"{recommendation.id}" can never be recommended: "{recommendation.when.text}" contradicts itself',
                 'join the parts by "or", or change one of them',
             )
         elif not recommendation.when and not _lifts_something(questionnaire, recommendation):

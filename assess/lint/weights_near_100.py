@@ -20,7 +20,9 @@ def check(questionnaire: Questionnaire) -> Iterator[Problem]:
 
     Equal weights are left alone: three times 33 are thirds, whatever they add up to.
     """
-    yield from _check(questionnaire.place, "the dimensions", [each.weight for each in questionnaire.dimensions])
+    yield from _check(
+        questionnaire.dimensions[0].place, "the dimensions", [each.weight for each in questionnaire.dimensions]
+    )
     for dimension in questionnaire.dimensions:
         weights = [question.weight for question in dimension.questions if in_maturity(questionnaire, question, {})]
         yield from _check(dimension.place, f'the questions of "{dimension.id}"', weights)

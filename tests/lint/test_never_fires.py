@@ -99,4 +99,4 @@ def test_the_message_quotes_the_condition() -> None:
     impossible = AllOf((below("A", "level", 2), at_least("A", "level", 3)))
     form = questionnaire(dimension("d", question("A")), recommendations=[recommendation("r", "A", when=impossible)])
     (found,) = check(form)
-    assert found.message == '"r" can never be recommended: its condition contradicts itself'
+    assert found.message == '"r" can never be recommended: "its condition" contradicts itself'
