@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from assess.cli._tell import counted, strict_option, tell
-from assess.problems import AssessError, Place, Problem, error
+from assess.problems import AssessError, Problem
 
 
 @click.command
@@ -38,10 +38,8 @@ def _problems(path: str) -> Iterator[Problem]:
 
     try:
         file = assessment_file(path)
-        check = {"questionnaire": _questionnaire, "assessment": _assessment, "translation": _translation}.get(
-            kind_of(file)
-        )
-        yield from check(file) if check else _unknown(file)
+        check = {"questionnaire": _questionnaire, "translation": _translation}.get(kind_of(file), _assessment)
+        yield from check(file)
     except AssessError as trouble:
         yield from trouble.problems
 
@@ -66,11 +64,3 @@ def _translation(file: Path) -> Iterator[Problem]:
     from assess.reading.translation import read_translation
 
     yield from read_translation(file)
-
-
-def _unknown(file: Path) -> Iterator[Problem]:
-    if not file.is_file():
-        yield error(Place(str(file)), "missing-file", "there is no such file", "check the path")
-        return
-    hint = 'the first line of an assessment is "format: assess/assessment/1"'
-    yield error(Place(str(file)), "unknown-format", "this file does not say what it is", hint)

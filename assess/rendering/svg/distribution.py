@@ -7,9 +7,7 @@ from itertools import accumulate
 
 from assess.model.figure import Distribution, Segment
 from assess.rendering.svg.parts import (
-    GRID,
     INK,
-    LEADING,
     MUTED,
     PAPER,
     SHADES,
@@ -24,94 +22,100 @@ from assess.rendering.svg.parts import (
 )
 from assess.rendering.svg.text import is_rtl, width, wrap
 
-HEIGHT = 24.0
-SAMPLE = 11.0
-ROW = SIZE * LEADING + 3
+TOP, HEIGHT = 18, 24
+NAMES = TOP + HEIGHT + 6
+SAMPLE, ROW = 11, 20
 
 
 def distribution(figure: Distribution, figure_id: str = "distribution", room: float = 640.0) -> str:
-    """The stacked bar with the counts inside and a row of names beneath, `room` wide."""
+    """The stacked bar with the counts inside and a row of names beneath, `room` wide.
+
+    There is one for every question of a report, so it is written as short as can be.
+    """
     sheet = Sheet(room, is_rtl(figure.title))
-    names, rows = _names(figure, figure_id, sheet)
+    bars = list(_bars(figure, sheet))
+    samples = list(_samples([_name(segment, room) for segment in figure.segments], room))
     of = sheet.text(
-        0, SMALL, wrap(figure.of, room, SMALL, 1), "right", f'class="chart-note" fill="{MUTED}" font-size="11"'
+        0, 13, wrap(figure.of, room, SMALL, 1), "right", f'class="chart-note" fill="{MUTED}" font-size="11"'
     )
-    body = _hatching(figure, figure_id) + of + _bar(figure, figure_id, sheet, SMALL * 1.7) + names
-    size = (room, SMALL * 1.7 + HEIGHT + rows * ROW + 6)
-    return picture(figure_id, "distribution", figure.title, figure.alternative, size, body)
+    boxes = joined(
+        f'<path {_look(segment, figure_id)} d="{bar}{_box(sheet, x, y, SAMPLE, SAMPLE)}"/>'
+        for segment, bar, (x, y, _) in zip(figure.segments, bars, samples, strict=True)
+    )
+    names = joined(sheet.text(x + SAMPLE + 5, y + SAMPLE - 1, (name,), "right") for x, y, name in samples)
+    body = (
+        _hatching(figure, figure_id)
+        + of
+        + group("chart-answers", f'stroke="{MUTED}" stroke-width=".5"', boxes)
+        + joined(_counts(figure, sheet))
+        + group("chart-label", f'font-size="{num(SMALL)}"', names)
+    )
+    height = max((y for _, y, _ in samples), default=NAMES) + ROW
+    return picture(figure_id, "distribution", figure.title, figure.alternative, (room, height), body)
 
 
 def _hatching(figure: Distribution, figure_id: str) -> str:
     if all(segment.role != "dk" for segment in figure.segments):
         return ""
     return (
-        f'<defs><pattern id="{clean(figure_id)}-hatch" width="6" height="6" patternUnits="userSpaceOnUse"'
-        f' patternTransform="rotate(45)"><rect class="chart-unknown" width="6" height="6" fill="{PAPER}"/>'
-        f'<path class="chart-hatch" d="M1 0V6" stroke="{MUTED}" stroke-width="1"/></pattern></defs>'
+        f'<pattern id="{clean(figure_id)}-hatch" width="6" height="6" patternUnits="userSpaceOnUse">'
+        f'<path class="chart-hatch" d="M0 6L6 0" stroke="{MUTED}"/></pattern>'
     )
 
 
-def _bar(figure: Distribution, figure_id: str, sheet: Sheet, top: float) -> str:
+def _places(figure: Distribution, sheet: Sheet) -> Iterator[tuple[float, float]]:
+    """Where each segment starts and how wide it is."""
     whole = sum(segment.share for segment in figure.segments) or 1.0
-    shares = [segment.share / whole for segment in figure.segments]
-    starts = (0.0, *accumulate(shares))
-    return joined(
-        _segment(segment, figure_id, sheet, (start * sheet.width, top, share * sheet.width))
-        for segment, start, share in zip(figure.segments, starts, shares, strict=False)
-        if share > 0
-    )
+    shares = [segment.share / whole * sheet.width for segment in figure.segments]
+    yield from zip(accumulate(shares, initial=0.0), shares, strict=False)
 
 
-def _segment(segment: Segment, figure_id: str, sheet: Sheet, place: tuple[float, float, float]) -> str:
-    x, top, wide = place
-    box = sheet.rect(x, top, wide, HEIGHT, f'{_look(segment, figure_id)} stroke="{PAPER}"')
-    if wide < width(str(segment.count), SIZE) + 6:
-        return box
-    ink = f'class="chart-count-{_shade(segment)}" fill="{PAPER if _shade(segment) > 3 else INK}"'
+def _bars(figure: Distribution, sheet: Sheet) -> Iterator[str]:
+    """The outline of every segment; nothing for one that nobody chose."""
+    for x, wide in _places(figure, sheet):
+        yield _box(sheet, x, TOP, wide, HEIGHT) if wide > 0 else ""
+
+
+def _box(sheet: Sheet, x: float, y: float, wide: float, high: float) -> str:
+    wide, x = round(wide, 1), round(x, 1)
+    return f"M{sheet.at(x, y)}h{num(-wide if sheet.mirrored else wide)}v{num(high)}H{sheet.at(x, y).split()[0]}z"
+
+
+def _counts(figure: Distribution, sheet: Sheet) -> Iterator[str]:
+    """The count in the middle of every segment that has room for it."""
+    for segment, (x, wide) in zip(figure.segments, _places(figure, sheet), strict=True):
+        if segment.count and wide >= width(str(segment.count), SIZE) + 6:
+            place = round(x + wide / 2, 1), TOP + 17
+            yield sheet.text(*place, (str(segment.count),), "middle", _ink(segment))
+
+
+def _ink(segment: Segment) -> str:
     if segment.role == "dk":
-        ink = f'class="chart-value chart-halo" fill="{INK}" paint-order="stroke" stroke="{PAPER}" stroke-width="4"'
-    return box + sheet.text(x + wide / 2, top + HEIGHT / 2 + SIZE / 3, (str(segment.count),), "middle", ink)
+        return f'class="chart-value chart-halo" fill="{INK}" paint-order="stroke" stroke="{PAPER}" stroke-width="4"'
+    return f'class="chart-count-{_shade(segment)}" fill="{PAPER if _shade(segment) > 3 else INK}"'
 
 
 def _shade(segment: Segment) -> int:
-    """Its shade 1-5, roles going from 1 to 9; 0 for don't know."""
-    return 0 if segment.role == "dk" else 1 + round((min(max(int(segment.role), 1), 9) - 1) / 2)
+    """Its shade 1-5, roles going from 1 to 9."""
+    return 1 + round((min(max(int(segment.role), 1), 9) - 1) / 2)
 
 
 def _look(segment: Segment, figure_id: str) -> str:
     if segment.role == "dk":
         return f'class="chart-dk" fill="url(#{clean(figure_id)}-hatch)"'
-    step = _shade(segment)
-    return f'class="chart-level-{step}" fill="{SHADES[step - 1]}"'
-
-
-def _names(figure: Distribution, figure_id: str, sheet: Sheet) -> tuple[str, int]:
-    """A sample, name and count of every segment, in as many rows as they need; and how many those are."""
-    rows = list(_rows([_name(segment, sheet.width) for segment in figure.segments], sheet.width))
-    top = SMALL * 1.7 + HEIGHT + 6
-    drawn = []
-    for number, row in enumerate(rows):
-        y = top + number * ROW
-        for index, x, name in row:
-            look = f'{_look(figure.segments[index], figure_id)} stroke="{GRID}"'
-            drawn.append(sheet.rect(x, y, SAMPLE, SAMPLE, look))
-            drawn.append(sheet.text(x + SAMPLE + 5, y + SAMPLE - 1, (name,), "right"))
-    return group("chart-label", f'font-size="{num(SMALL)}"', joined(drawn)), len(rows)
+    return f'class="chart-level-{_shade(segment)}" fill="{SHADES[_shade(segment) - 1]}"'
 
 
 def _name(segment: Segment, room: float) -> str:
     return f"{wrap(segment.label, min(room / 2, 260), SMALL, 1)[0]}: {segment.count}"
 
 
-def _rows(names: Sequence[str], room: float) -> Iterator[list[tuple[int, float, str]]]:
-    row: list[tuple[int, float, str]] = []
-    x = 0.0
-    for index, name in enumerate(names):
+def _samples(names: Sequence[str], room: float) -> Iterator[tuple[float, float, str]]:
+    """Where the sample of each name stands, in as many rows as they need."""
+    x, y = 0.0, NAMES
+    for name in names:
         needed = SAMPLE + 5 + width(name, SMALL) + 16
-        if row and x + needed > room:
-            yield row
-            row, x = [], 0.0
-        row.append((index, x, name))
+        if x and x + needed > room:
+            x, y = 0.0, y + ROW
+        yield round(x), y, name
         x += needed
-    if row:
-        yield row

@@ -44,11 +44,10 @@ def clean(text: str) -> str:
 def picture(figure_id: str, kind: str, title: str, alternative: str, size: tuple[float, float], body: str) -> str:
     """The whole picture: named by its title, described by its alternative, as wide as its column at most."""
     name = clean(figure_id)
-    direction = ' direction="rtl"' if is_rtl(title) else ""
     return (
         f'<svg class="chart chart-{kind}" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {num(size[0])} {num(size[1])}"'
         f' width="{num(size[0])}" height="{num(size[1])}" role="img" aria-labelledby="{name}-title {name}-desc"'
-        f' font-family="{FONT}" font-size="{num(SIZE)}" fill="{INK}"{direction}>'
+        f' font-family="{FONT}" font-size="{num(SIZE)}" fill="{INK}" direction="ltr">'
         f'<title id="{name}-title">{clean(title)}</title><desc id="{name}-desc">{clean(alternative)}</desc>{body}</svg>'
     )
 
@@ -76,8 +75,8 @@ def text(
     """Lines of text whose first baseline is at y, to the left or right of x or about it, in the direction of its letters."""
     rtl = is_rtl(" ".join(lines))
     anchor = {"middle": "middle", "right": "end" if rtl else "start", "left": "start" if rtl else "end"}[side]
-    extra = f" {attributes}" if attributes else ""
-    head = f'<text x="{num(x)}" y="{num(y)}" text-anchor="{anchor}" direction="{"rtl" if rtl else "ltr"}"{extra}>'
+    look = (f' text-anchor="{anchor}"' if anchor != "start" else "") + (' direction="rtl"' if rtl else "")
+    head = f'<text x="{num(x)}" y="{num(y)}"{look}{" " + attributes if attributes else ""}>'
     if len(lines) == 1:
         return f"{head}{clean(lines[0])}</text>"
     step = num(size * LEADING)

@@ -23,10 +23,19 @@ def drawn(*segments: Segment) -> str:
     return distribution(Distribution("Answers", "What it shows", segments, "8 answers"), "d", 500)
 
 
+def boxes(svg: Element) -> list[str]:
+    """What is drawn of every segment: its part of the bar, if it has one, and its sample beneath."""
+    return [each.get("d", "") for each in svg.findall("./g[@class='chart-answers']/path")]
+
+
 def test_segments_are_as_wide_as_their_shares_side_by_side(tree: Tree) -> None:
-    found = tree(drawn(*SEGMENTS)).findall("./rect")
-    places = [(float(each.get("x", "")), float(each.get("width", ""))) for each in found]
-    assert places == [(0, 50), (50, 200), (250, 150), (400, 100)]
+    bars = [path.partition("z")[0] for path in boxes(tree(drawn(*SEGMENTS)))]
+    assert bars == ["M0 18h50v24H0", "M50 18h200v24H50", "M250 18h150v24H250", "M400 18h100v24H400"]
+
+
+def test_a_right_to_left_bar_starts_at_the_right(tree: Tree) -> None:
+    figure = Distribution("جوابات", "", SEGMENTS[:1], "")
+    assert boxes(tree(distribution(figure, "d", 500)))[0].startswith("M500 18h-500v24H500z")
 
 
 def test_counts_stand_in_the_segments_and_with_the_names(tree: Tree) -> None:
@@ -44,24 +53,20 @@ def test_a_segment_too_narrow_for_its_count_has_it_beneath_only(tree: Tree) -> N
 
 def test_dont_know_is_hatched_and_apart_from_the_shades(tree: Tree) -> None:
     svg = tree(drawn(*SEGMENTS))
-    assert [each.get("class") for each in svg.findall("./rect")] == [
-        "chart-level-1",
-        "chart-level-3",
-        "chart-level-5",
-        "chart-dk",
-    ]
-    assert svg.findall("./rect")[-1].get("fill") == "url(#d-hatch)"
+    paths = svg.findall("./g[@class='chart-answers']/path")
+    assert [each.get("class") for each in paths] == ["chart-level-1", "chart-level-3", "chart-level-5", "chart-dk"]
+    assert paths[-1].get("fill") == "url(#d-hatch)"
     assert svg.find(".//pattern[@id='d-hatch']") is not None
 
 
 def test_an_answer_nobody_gave_is_named_but_not_drawn(tree: Tree) -> None:
     svg = tree(drawn(Segment("1", 0, 0.0, "1"), Segment("2", 5, 1.0, "9")))
-    assert len(svg.findall("./rect")) == 1
+    assert [path.count("M") for path in boxes(svg)] == [1, 2]
     assert [each.text for each in svg.findall("./g[@class='chart-label']/text")] == ["1: 0", "2: 5"]
 
 
 def test_no_answers_draw_nothing(tree: Tree) -> None:
-    assert tree(drawn(Segment("1", 0, 0.0, "1"))).findall("./rect") == []
+    assert [path.count("M") for path in boxes(tree(drawn(Segment("1", 0, 0.0, "1"))))] == [1]
 
 
 @pytest.mark.parametrize("label", ["x" * 200, "গ্রাহকের চোখে পড়ার মতো ফলাফল " * 5])

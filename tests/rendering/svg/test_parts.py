@@ -31,7 +31,8 @@ def test_a_picture_is_named_by_its_title_and_described(tree: Callable[[str], Ele
 
 
 def test_a_text_is_anchored_at_its_side_whichever_way_it_runs() -> None:
-    assert 'text-anchor="start" direction="ltr"' in text(0, 0, ("Staff",), "right")
+    assert text(0, 0, ("Staff",), "right") == '<text x="0" y="0">Staff</text>'
+    assert text(0, 0, ("Staff",), "left") == '<text x="0" y="0" text-anchor="end">Staff</text>'
     assert 'text-anchor="end" direction="rtl"' in text(0, 0, ("عملہ",), "right")
 
 

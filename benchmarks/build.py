@@ -1,0 +1,82 @@
+"""A cold `assess build` of the example over its floor; promised: at most 2.
+
+The floor is what no program of this kind can do without: the same interpreter starts, imports the same libraries, reads
+the same files and writes the same bytes. Both run in turn, and the medians are compared, so that a busy machine slows both.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+CHECKOUT = Path(__file__).parents[1]
+EXAMPLE = CHECKOUT / "examples" / "harbour-bank" / "assessment.yaml"
+RUNS = 7
+MOST = 2.0
+
+LIBRARIES = """
+import sys
+sys.path.insert(0, sys.argv[1])
+from assess.publishing.build import build
+build(sys.argv[2], sys.argv[3])
+import assess.cli.main
+print("\\n".join(sorted(name for name in sys.modules if not name.startswith("assess") and name != "__main__")))
+"""
+FLOOR = """
+import importlib, json, pathlib, sys
+order = json.loads(pathlib.Path(sys.argv[1]).read_text())
+for name in order["libraries"]:
+    try:
+        importlib.import_module(name)
+    except ImportError:
+        pass
+for path in order["reads"]:
+    pathlib.Path(path).read_bytes()
+source, target = pathlib.Path(order["source"]), pathlib.Path(sys.argv[2])
+for path in order["writes"]:
+    (target / path).parent.mkdir(parents=True, exist_ok=True)
+    (target / path).write_bytes((source / path).read_bytes())
+"""
+
+
+def main() -> bool:
+    """Measure, print, and say whether the promise is kept."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        order = _order(folder)
+        cold, floor = [], []
+        for run in range(RUNS):
+            output = ["--output", str(folder / f"cold-{run}")]
+            cold.append(_seconds([sys.executable, "-m", "assess", "build", str(EXAMPLE), *output]))
+            floor.append(_seconds([sys.executable, "-c", FLOOR, str(order), str(folder / f"floor-{run}")]))
+    slow, quick = median(cold) * 1000, median(floor) * 1000
+    print(f"build   cold {slow:.0f} ms   floor {quick:.0f} ms   ratio {slow / quick:.2f}, at most {MOST:.1f}")
+    return slow / quick <= MOST
+
+
+def _seconds(command: list[str]) -> float:
+    start = perf_counter()
+    subprocess.run(command, cwd=CHECKOUT, check=True, capture_output=True)
+    return perf_counter() - start
+
+
+def _order(folder: Path) -> Path:
+    """What the floor has to do, as a file: learnt from one build."""
+    built = folder / "built"
+    command = [sys.executable, "-c", LIBRARIES, str(CHECKOUT), str(EXAMPLE), str(built)]
+    libraries = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
+    ours = ("examples/harbour-bank", "questionnaires", "themes")
+    reads = [str(path) for room in ours for path in sorted((CHECKOUT / room).rglob("*")) if path.is_file()]
+    writes = [path.relative_to(built).as_posix() for path in sorted(built.rglob("*")) if path.is_file()]
+    order = folder / "order.json"
+    order.write_text(json.dumps({"libraries": libraries, "reads": reads, "source": str(built), "writes": writes}))
+    return order
+
+
+if __name__ == "__main__":
+    sys.exit(not main())
