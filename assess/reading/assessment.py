@@ -30,7 +30,7 @@ from assess.reading.settings import (
     sections,
     targets,
 )
-from assess.reading.sources import read_sources
+from assess.reading.sources import read_files, read_sources
 from assess.reading.tree import Tree
 from assess.reading.validate import validate_rest
 from assess.reading.yaml import read_tree
@@ -50,6 +50,8 @@ def read_assessment(path: str | Path) -> Assessment:
     findings = Findings(tree, problems, broken)
     questionnaire = _questionnaire(tree, Path(path).parent, problems)
     if written is None or questionnaire is None:
+        if written is not None:
+            _check_alone(written, Path(path).parent, findings)
         raise AssessError(in_order(problems))
     assessment = _resolve(written, questionnaire, Path(path).parent, findings)
     notes = in_order(problems)
@@ -68,6 +70,16 @@ def _questionnaire(tree: Tree, folder: Path, problems: list[Problem]) -> Questio
         return None
     problems.extend(notes)
     return questionnaire
+
+
+def _check_alone(written: WrittenAssessment, folder: Path, findings: Findings) -> None:
+    """Find what is wrong whatever the questionnaire, where that has problems of its own."""
+    check_answered(findings)
+    read_date(written.date, findings)
+    read_brand(written.brand, folder, findings.within("brand"))
+    previous(written.previous, folder, findings)
+    sections(written.sections.leave_out, findings.within("sections", "leave_out"))
+    read_files(written.responses or [], folder, findings.within("responses"))
 
 
 def _resolve(written: WrittenAssessment, questionnaire: Questionnaire, folder: Path, findings: Findings) -> Assessment:

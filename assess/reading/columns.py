@@ -189,10 +189,12 @@ def _nothing_fits(source: Source, row: int) -> Problem:
 
 
 def quoted(text: str) -> str:
+    """The text in quotation marks, on one line and cut where it is long."""
     words = " ".join(text.split())
     return f'"{words if len(words) <= 70 else words[:68] + "…"}"'
 
 
 def listed(names: Sequence[str]) -> str:
+    """`a, b, c and 4 more`."""
     more = len(names) - LISTED
     return ", ".join(names) if more <= 0 else f"{', '.join(names[:LISTED])} and {more} more"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import count
 from pathlib import Path
 
@@ -18,24 +19,32 @@ from assess.reading.suggest import did_you_mean
 
 
 def read_sources(
-    written: list[str | WrittenResponses], folder: Path, questionnaire: Questionnaire, findings: Findings
+    written: Sequence[str | WrittenResponses], folder: Path, questionnaire: Questionnaire, findings: Findings
 ) -> tuple[Source, ...]:
     """The entries under `responses`. A missing file, one named twice, and unknown groups, ids and labels are errors."""
-    sources = []
-    paths: list[Path] = []
+    sources = read_files(written, folder, findings)
+    for source, here in sources:
+        _check(source, questionnaire, here)
+    return tuple(source for source, _ in sources)
+
+
+def read_files(
+    written: Sequence[str | WrittenResponses], folder: Path, findings: Findings
+) -> Sequence[tuple[Source, Findings]]:
+    """The same as far as it does not depend on a questionnaire; with each, where its problems stand."""
     # What is broken is no longer among the written, but still counts in the tree.
     numbers = (number for number in count() if (*findings.at, number) not in findings.broken)
+    sources: list[tuple[Source, Findings]] = []
     for number, entry in zip(numbers, written, strict=False):
         here = findings.within(number)
         long = WrittenResponses(file=entry) if isinstance(entry, str) else entry
         at = () if isinstance(entry, str) else ("file",)
         path = folder / long.file
-        if is_there(path, here.place(*at), here.problems) and path.resolve() in paths:
+        there = is_there(path, here.place(*at), here.problems)
+        if there and path.resolve() in [other.file.resolve() for other, _ in sources]:
             here.error(at, "responses-repeated", f'"{long.file}" is named twice', "its respondents would count twice")
-        paths.append(path.resolve())
-        _check(long, questionnaire, here)
-        sources.append(_source(long, path, here))
-    return tuple(sources)
+        sources.append((_source(long, path, here), here))
+    return sources
 
 
 def _source(written: WrittenResponses, path: Path, findings: Findings) -> Source:
@@ -44,7 +53,7 @@ def _source(written: WrittenResponses, path: Path, findings: Findings) -> Source
     return Source(path, Place(str(path)), written.group, written.columns, labels, tuple(written.ignore), said)
 
 
-def _check(written: WrittenResponses, questionnaire: Questionnaire, findings: Findings) -> None:
+def _check(written: Source, questionnaire: Questionnaire, findings: Findings) -> None:
     groups = [group.id for group in questionnaire.groups]
     if written.group and not groups:
         findings.error(("group",), "unknown-id", "the questionnaire has no groups", "leave it out")

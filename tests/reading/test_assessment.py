@@ -1,0 +1,478 @@
+"""An assessment.yaml is read with everything that it says; what is wrong in it is said all at once, with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date as Date
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from assess.model.assessment import Agreed, Assessment, Privacy, Target
+from assess.model.response import Missing, Response
+from assess.problems import AssessError, Problem
+from assess.reading.assessment import read_assessment
+
+QUESTIONNAIRE = """
+    format: assess/questionnaire/1
+    id: small
+    title: Small
+    levels: [Ad hoc, Managed, Embedded]
+    scales:
+      agreement: {from: 1, to: 5}
+    defaults: {scale: agreement}
+    groups: {leaders: Leadership, staff: Front line}
+    dimensions:
+      staff:
+        name: Staff
+        questions:
+          STA1:
+            ask: Staff know our goals.
+            rubric:
+              - Unknown.
+              - Known to some.
+              - Known to all.
+          STA2: We help.
+          words: {ask: What else?, type: text}
+      channels:
+        name: Channels
+        questions:
+          ways:
+            ask: Which channels?
+            type: multiple
+            options: {survey: Surveys, visits: Visits}
+            scores: {survey: 50, visits: 50}
+          hours: {ask: Hours to answer, poor: 48, good: 2, unit: h}
+    outcomes:
+      nps: {ask: Recommend us?, measure: nps}
+    recommendations:
+      playbook: {do: Write a playbook, lifts: [STA1], effort: 2}
+      train: {do: Train, lifts: [staff], after: [playbook]}
+"""
+HEAD = "format: assess/assessment/1\nquestionnaire: ./q.yaml\n"
+PNG = b"\x89PNG\r\n\x1a\n rest"
+
+Workspace = Callable[[Mapping[str, str]], Path]
+Read = Callable[..., Assessment]
+Refused = Callable[..., list[Problem]]
+
+
+@pytest.fixture
+def read(workspace: Workspace) -> Read:
+    """Reads an assessment, given by all that follows its first two lines, beside a small questionnaire."""
+
+    def read(text: str, files: Mapping[str, str] | None = None, head: str = HEAD) -> Assessment:
+        folder = workspace({"q.yaml": QUESTIONNAIRE, **(files or {})})
+        (folder / "assessment.yaml").write_text(head + dedent(text), encoding="utf-8")
+        return read_assessment(folder / "assessment.yaml")
+
+    return read
+
+
+@pytest.fixture
+def refused(read: Read) -> Refused:
+    """The problems, errors and warnings, for which an assessment is refused."""
+
+    def refused(text: str, files: Mapping[str, str] | None = None, head: str = HEAD) -> list[Problem]:
+        with pytest.raises(AssessError) as trouble:
+            read(text, files, head)
+        return list(trouble.value.problems)
+
+    return refused
+
+
+def short(problems: list[Problem]) -> list[tuple[str, int | None]]:
+    return [(problem.code, problem.place.line) for problem in problems]
+
+
+def test_short_and_long_answers(read: Read) -> None:
+    answers = read("""
+        answers:
+          STA1: 3
+          STA2:
+            answer: 2
+            why: Votes from 1 to 4.
+            evidence: "Playbook, version 3"
+            seen: true
+          ways: [survey, visits]
+          hours: 12 h
+    """).answers
+    assert answers == {
+        "STA1": Agreed(3.0),
+        "STA2": Agreed(2.0, "Votes from 1 to 4.", "Playbook, version 3", seen=True),
+        "ways": Agreed(frozenset({"survey", "visits"})),
+        "hours": Agreed(12.0),
+    }
+    assert answers["STA1"].place.line == 5
+    assert answers["STA2"].place.line == 7
+
+
+def test_answers_without_a_value(read: Read) -> None:
+    answers = read("""
+        answers:
+          STA1:
+          STA2: dk
+          ways: []
+          hours:
+            answer: na
+            why: Nobody writes to us.
+          words:
+            why: Not yet.
+    """)
+    assert {id: agreed.answer for id, agreed in answers.answers.items()} == {
+        "STA1": Missing.BLANK,
+        "STA2": Missing.DK,
+        "ways": frozenset(),
+        "hours": Missing.NA,
+        "words": Missing.BLANK,
+    }
+    assert answers.problems == ()
+
+
+def test_not_applicable_without_a_reason_is_a_warning(read: Read) -> None:
+    (problem,) = read("answers: {STA1: 1, STA2: na}").problems
+    assert (problem.code, problem.severity) == ("na-without-why", "warning")
+
+
+@pytest.mark.parametrize(
+    ("answers", "code"),
+    [
+        ("STA1: 4", "answer-out-of-range"),
+        ("STA1: 0", "answer-out-of-range"),
+        ("STA2: often", "answer-unknown"),
+        ("STA2: [1, 2]", "answer-unknown"),
+        ("ways: [survey, post]", "answer-unknown"),
+        ("STA9: 3", "unknown-id"),
+        ("nps: 10", "wrong-name"),
+        ("staff: 3", "wrong-name"),
+    ],
+)
+def test_answers_that_do_not_fit(refused: Refused, answers: str, code: str) -> None:
+    assert short(refused(f"answers:\n  {answers}\n")) == [(code, 4)]
+
+
+def test_an_answer_out_of_range_is_told_the_range(refused: Refused) -> None:
+    (problem,) = refused("answers: {STA2: 9}")
+    assert "1 to 5" in problem.message
+
+
+def test_a_misspelt_question_is_suggested(refused: Refused) -> None:
+    (problem,) = refused("answers:\n  hour: 3\n")
+    assert problem.hint == 'did you mean "hours"?'
+
+
+def test_everything_else_that_an_assessment_says(read: Read, tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(PNG)
+    found = read(
+        """
+        organisation: Harbour Bank
+        title: Review 2026
+        date: 2026-10-01
+        scope: "Retail, all regions"
+        author: A. Writer
+        confidentiality: Client confidential
+        language: en
+        theme: boardroom
+        brand:
+          logo: logo.png
+          colours: ["#0A5", "#c77700"]
+        targets: {overall: 2, staff: embedded, STA2: {score: 70}}
+        weights: {channels: 2, STA2: 0}
+        invited: {leaders: 7, staff: 62}
+        answers: {STA1: 3}
+        notes:
+          summary: All in all.
+          staff: Good people.
+        private: Never shown.
+        sections: {leave_out: [outcomes, appendix]}
+        privacy:
+          minimum: {leaders: 1}
+          comments: 10
+        previous: old.json
+        """,
+        {"old.json": "{}"},
+    )
+    assert (found.organisation, found.title, found.scope) == ("Harbour Bank", "Review 2026", "Retail, all regions")
+    assert (found.author, found.confidentiality, found.theme) == ("A. Writer", "Client confidential", "boardroom")
+    assert (found.date, found.languages) == (Date(2026, 10, 1), ("en",))
+    assert (found.brand.logo, found.brand.logo_type) == (PNG, "image/png")
+    assert found.brand.colours == ("#00aa55", "#c77700")
+    assert found.targets == {"overall": Target(level=2), "staff": Target(level=3), "STA2": Target(score=70.0)}
+    assert found.weights == {"channels": 2.0, "STA2": 0.0}
+    assert found.questionnaire.dimension_by_id["channels"].weight == 2.0
+    assert found.questionnaire.by_id["STA2"].weight == 0.0
+    assert found.invited == {"leaders": 7, "staff": 62}
+    assert found.notes == {"summary": "All in all.", "staff": "Good people."}
+    assert found.private == "Never shown."
+    assert found.hidden_sections == {"outcomes", "appendix"}
+    assert found.privacy == Privacy(5, {"leaders": 1}, comments=10)
+    assert found.previous == tmp_path / "old.json"
+    assert found.problems == ()
+
+
+def test_what_is_not_said_has_its_default(read: Read) -> None:
+    found = read("answers: {STA1: 3}")
+    assert (found.organisation, found.date, found.theme, found.languages) == ("", None, "default", ("en",))
+    assert (found.privacy, found.previous, found.targets) == (Privacy(5, {}, None), None, {})
+    assert list(found.responses) == []
+
+
+def test_the_private_text_does_not_show_when_an_assessment_is_printed(read: Read) -> None:
+    assert "Never shown" not in repr(read("answers: {STA1: 3}\nprivate: Never shown.\n"))
+
+
+@pytest.mark.parametrize(("said", "comments"), [("no", None), ("false", None), ("8", 8)])
+def test_comments_are_off_or_have_a_smallest_group(read: Read, said: str, comments: int | None) -> None:
+    assert read(f"answers: {{STA1: 3}}\nprivacy: {{minimum: 1, comments: {said}}}\n").privacy == Privacy(
+        1, {}, comments
+    )
+
+
+def test_all_problems_of_a_file_come_at_once(refused: Refused) -> None:
+    text = """
+        date: 1.10.2026
+        targets: {overall: 4, staf: 2, STA1: managd}
+        weights: {STA1: -1, foo: 2}
+        invited: {leaders: 7, staf: 2}
+        answers: {STA1: 9}
+        responses:
+          - leaders.csv
+          - file: q.yaml
+            group: staf
+            columns: {STA7: x}
+            labels: {nah: [x]}
+        notes: {stff: y}
+        sections: {leave_out: [outcome]}
+        privacy: {minimum: 0}
+        brand: {logo: q.yaml, colours: [teal]}
+        previous: old.json
+        units: x
+        foo: bar
+    """
+    assert short(refused(text)) == [
+        ("bad-date", 4),
+        ("out-of-range", 5),
+        ("unknown-id", 5),
+        ("unknown-id", 5),
+        ("out-of-range", 6),
+        ("unknown-id", 6),
+        ("unknown-id", 7),
+        ("answer-out-of-range", 8),
+        ("missing-file", 10),
+        ("unknown-id", 12),
+        ("unknown-id", 13),
+        ("unknown-id", 14),
+        ("unknown-id", 15),
+        ("unknown-id", 16),
+        ("not-a-count", 17),
+        ("not-an-image", 18),
+        ("bad-colour", 18),
+        ("missing-file", 19),
+        ("not-yet-supported", 20),
+        ("unknown-key", 21),
+    ]
+
+
+def test_problems_of_the_questionnaire_come_with_those_of_the_assessment(refused: Refused) -> None:
+    found = refused(
+        "date: yesterday\nresponses: [none.csv]\n",
+        {"q.yaml": QUESTIONNAIRE.replace("scale: agreement", "scale: agreemnt")},
+    )
+    here = [problem for problem in found if Path(problem.place.path).name == "assessment.yaml"]
+    assert short(here) == [("bad-date", 3), ("missing-file", 4)]
+    assert "unknown-id" in [problem.code for problem in found if Path(problem.place.path).name == "q.yaml"]
+
+
+@pytest.mark.parametrize("text", ["", "answers:\n", "answers: {}\n", "responses: []\n", "organisation: Harbour Bank\n"])
+def test_answers_or_responses_are_required(refused: Refused, text: str) -> None:
+    assert [problem.code for problem in refused(text)] == ["no-answers"]
+
+
+@pytest.mark.parametrize(
+    ("head", "code"),
+    [
+        ("", "empty-file"),
+        ("- 1\n- 2\n", "wrong-shape"),
+        ("format: assess/assessment/2\n", "wrong-format"),
+        ("questionnaire: x\n", "wrong-format"),
+        ("format: assess/questionnaire/1\n", "wrong-format"),
+        ("format: assess/assessment/1\nquestionnaire: customer-centrcity\nanswers: {A: 1}\n", "unknown-questionnaire"),
+        ("format: assess/assessment/1\nquestionnaire: ./none.yaml\nanswers: {A: 1}\n", "missing-file"),
+        ("format: assess/assessment/1\nanswers: {A: 1}\n", "missing-key"),
+        ("format: [\n", "not-yaml"),
+    ],
+)
+def test_files_that_are_no_assessment(refused: Refused, head: str, code: str) -> None:
+    assert code in [problem.code for problem in refused("", head=head)]
+
+
+def test_a_missing_file(tmp_path: Path) -> None:
+    with pytest.raises(AssessError) as trouble:
+        read_assessment(tmp_path / "none.yaml")
+    assert [problem.code for problem in trouble.value.problems] == ["missing-file"]
+
+
+def test_a_huge_file_is_refused(tmp_path: Path) -> None:
+    with (tmp_path / "a.yaml").open("wb") as file:
+        file.truncate(50_000_000)
+    with pytest.raises(AssessError) as trouble:
+        read_assessment(tmp_path / "a.yaml")
+    assert [problem.code for problem in trouble.value.problems] == ["too-large"]
+
+
+def test_respondents_are_read_from_the_files_beside_it(read: Read) -> None:
+    found = read(
+        """
+        responses:
+          - leaders.csv
+          - file: data/pulse.csv
+            group: staff
+            columns: {STA1: "1. Goals?"}
+            labels: {na: Not my business, "5": [Always]}
+            ignore: [Please confirm]
+        """,
+        {
+            "leaders.csv": "STA1,We help.\n2,4\n",
+            "data/pulse.csv": "1. Goals?,Please confirm,STA2\nnot my business,x,always\n",
+        },
+    )
+    assert list(found.responses) == [
+        Response("leaders", {"STA1": 2.0, "STA2": 4.0}, None, 2),
+        Response("staff", {"STA1": Missing.NA, "STA2": 5.0}, None, 2),
+    ]
+
+
+def test_a_header_that_is_not_there_is_said_at_its_place_in_the_assessment(read: Read) -> None:
+    found = read(
+        """
+        responses:
+          - file: pulse.csv
+            columns:
+              STA1: "1. Goals?"
+        """,
+        {"pulse.csv": "1) Goals?,STA2\n3,4\n"},
+    )
+    problem = next(item for item in found.responses if isinstance(item, Problem))
+    assert (problem.code, Path(problem.place.path).name, problem.place.line) == ("column-missing", "assessment.yaml", 7)
+
+
+def test_wordings_of_a_translation_are_known(read: Read) -> None:
+    overlay = """
+        format: assess/translation/1
+        translates: small
+        language: ur
+        dimensions:
+          staff:
+            questions:
+              STA2: ہم مدد کرتے ہیں۔
+    """
+    files = {"q/questionnaire.yaml": QUESTIONNAIRE, "q/ur.yaml": overlay, "a.csv": "ہم مدد کرتے ہیں۔\n۴\n"}
+    found = read("responses: [a.csv]\n", files, "format: assess/assessment/1\nquestionnaire: ./q/questionnaire.yaml\n")
+    assert list(found.responses) == [Response("leaders", {"STA2": 4.0}, None, 2)]
+
+
+def test_the_same_file_twice(refused: Refused) -> None:
+    found = refused("responses:\n  - a.csv\n  - ./a.csv\n", {"a.csv": "STA1\n3\n"})
+    assert short(found) == [("responses-repeated", 5)]
+
+
+def test_a_recommendation_is_changed(read: Read) -> None:
+    found = read("""
+        answers: {STA1: 3}
+        recommendations:
+          playbook:
+            owner: Head of branches
+            effort: 4
+            when: STA1 level below 3
+    """)
+    playbook = found.questionnaire.recommendations[0]
+    assert (playbook.id, playbook.do, playbook.owner, playbook.effort) == (
+        "playbook",
+        "Write a playbook",
+        "Head of branches",
+        4.0,
+    )
+    # the months were those of effort 2 by default, and are now those of effort 4
+    assert playbook.months == 6.0
+    assert playbook.when is not None
+    assert playbook.lifts == ("STA1",)
+
+
+def test_a_recommendation_is_added(read: Read) -> None:
+    found = read("""
+        answers: {STA1: 3}
+        recommendations:
+          panel:
+            do: Ask a panel
+            lifts: [channels, STA2]
+            after: [playbook]
+    """)
+    panel = found.questionnaire.recommendations[-1]
+    assert (panel.id, panel.lifts, panel.after) == ("panel", ("channels", "STA2"), ("playbook",))
+    assert (panel.effort, panel.months) == (3.0, 3.0)
+
+
+def test_a_recommendation_is_left_out_for_a_reason_and_nothing_waits_for_it(read: Read) -> None:
+    found = read("""
+        answers: {STA1: 3}
+        recommendations:
+          playbook:
+            leave_out: The contract ends in March.
+    """)
+    assert [(left.recommendation.id, left.reason) for left in found.left_out] == [
+        ("playbook", "The contract ends in March.")
+    ]
+    assert [(each.id, each.after) for each in found.questionnaire.recommendations] == [("train", ())]
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ("playbok: {owner: Head}", "missing-key"),
+        ("panel: {do: Ask a panel}", "missing-key"),
+        ("playbok: {leave_out: Too late}", "unknown-id"),
+        ("playbook: {lifts: [STA9]}", "unknown-id"),
+        ("playbook: {lifts: [words]}", "wrong-name"),
+        ("playbook: {lifts: []}", "no-value"),
+        ("playbook: {after: [nobody]}", "unknown-id"),
+        ("playbook: {after: [train]}", "circle"),
+        ("playbook: {effort: 6}", "out-of-range"),
+        ("playbook: {effort: 2.5}", "out-of-range"),
+        ("playbook: {when: STA1 at least 3}", "bare-comparison"),
+        ("playbook: {when: STA9 level below 2}", "unknown-id"),
+        ("playbook: {onwer: Head}", "unknown-key"),
+    ],
+)
+def test_changes_that_cannot_be(refused: Refused, change: str, code: str) -> None:
+    assert [problem.code for problem in refused(f"answers: {{STA1: 3}}\nrecommendations:\n  {change}\n")] == [code]
+
+
+@pytest.mark.parametrize("weights", ["STA1: 0, STA2: 0", "staff: 0, channels: 0"])
+def test_weights_that_leave_nothing(refused: Refused, weights: str) -> None:
+    assert [problem.code for problem in refused(f"answers: {{STA1: 3}}\nweights: {{{weights}}}\n")] == ["no-weight"]
+
+
+@pytest.mark.parametrize("weight", ["-1", "nan", "inf", "much"])
+def test_weights_that_are_no_weights(refused: Refused, weight: str) -> None:
+    assert len(refused(f"answers: {{STA1: 3}}\nweights: {{staff: {weight}}}\n")) == 1
+
+
+def test_a_language_without_texts_is_a_warning(read: Read) -> None:
+    found = read("answers: {STA1: 3}\nlanguage: [en, de]\n")
+    assert found.languages == ("en", "de")
+    assert [(problem.code, problem.severity) for problem in found.problems] == [("no-translation", "warning")]
+
+
+def test_groups_where_there_are_none(refused: Refused) -> None:
+    files = {
+        "q.yaml": QUESTIONNAIRE.replace("groups: {leaders: Leadership, staff: Front line}", ""),
+        "a.csv": "STA1\n3\n",
+    }
+    found = refused("invited: {staff: 3}\nresponses:\n  - {file: a.csv, group: staff}\n", files)
+    assert short(found) == [("unknown-id", 3), ("unknown-id", 5)]
+
+
+def test_how_many_were_invited_where_there_are_no_groups(read: Read) -> None:
+    files = {"q.yaml": QUESTIONNAIRE.replace("groups: {leaders: Leadership, staff: Front line}", "")}
+    assert read("invited: 12\nanswers: {STA1: 3}\n", files).invited == {"": 12}
