@@ -9,7 +9,7 @@ from assess.model.numbers import number, number_text
 from assess.model.questionnaire import Kind, Point, Scale
 from assess.model.written.questionnaire import WrittenQuestion, WrittenScale
 from assess.reading.findings import Findings
-from assess.reading.suggest import listed
+from assess.reading.suggest import join, listed
 
 MOST_POINTS = 101
 NPS = Scale("rating", tuple(Point(float(answer), "", 10.0 * answer) for answer in range(11)))
@@ -155,7 +155,9 @@ def _never_scored(question: WrittenQuestion, findings: Findings) -> bool:
 def _rubric(texts: list[str], levels: int, findings: Findings) -> Scale | None:
     if len(texts) != levels:
         message = f"the rubric has {len(texts)} descriptions, there are {levels} levels"
-        findings.error(("rubric",), "rubric-length", message, "write one per level, lowest first", key=True)
+        comma = findings.comma("rubric") if len(texts) > levels else ""
+        hint = join("write one per level, lowest first", comma)
+        findings.error(("rubric",), "rubric-length", message, hint, key=True)
         return None
     steps = len(texts) - 1
     if not steps:

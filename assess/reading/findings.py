@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from assess.problems import Place, Problem, error, warning
-from assess.reading.suggest import did_you_mean, join
+from assess.reading.suggest import did_you_mean
 from assess.reading.tree import Path, Tree
 from assess.reading.yaml import COMMA
-
-_MAY_BE_A_COMMA = frozenset({"unknown-id", "rubric-length", "unknown-option", "few-options"})
 
 
 @dataclass(frozen=True)
@@ -28,9 +26,7 @@ class Findings:
     def error(self, path: Path, code: str, message: str, hint: str = "", *, key: bool = False) -> None:
         """Add an error at a path below `at`, or at its key."""
         full = (*self.at, *path)
-        if code in _MAY_BE_A_COMMA and self.tree.last(full).flow:
-            hint = join(hint, COMMA)
-        if not any(_owner(full) == _owner(other) for other in self.broken):
+        if not any(_follows(full, other) for other in self.broken):
             self.problems.append(error(self.tree.place(full, key=key), code, message, hint))
 
     def warning(self, path: Path, code: str, message: str, hint: str = "", *, key: bool = False) -> None:
@@ -45,12 +41,32 @@ class Findings:
         """Where the part at a path below `at` stands."""
         return self.tree.place((*self.at, *path), key=key)
 
+    def comma(self, *path: str | int) -> str:
+        """The hint on commas, where the part at a path below `at` stands inside { } or [ ]."""
+        return COMMA if self.tree.last((*self.at, *path)).flow else ""
+
     def ids(self, *path: str | int) -> list[str]:
         """The keys written at a path from the top, also of what is broken."""
         part = self.tree.get(path)
         return list(part.entries()) if part else []
 
 
-def _owner(path: Path) -> Path:
-    """The question that a path belongs to, else the entry of the section."""
-    return path[:4] if path[2:3] == ("questions",) and len(path) > 3 else path[:2]
+# Keys on which nothing else of their question or recommendation depends.
+_FREE = (
+    "ask help weight topic look_for source when not_applicable level pass core reverse why lifts after effort months"
+)
+_FREE_KEYS = frozenset(_FREE.split())
+
+
+def _follows(path: Path, broken: Path) -> bool:
+    """Whether a problem at a path may come from nothing but one that is known."""
+    owner, rest = _owner(broken)
+    if _owner(path)[0] != owner:
+        return False
+    return rest[:1] == _owner(path)[1][:1] or not (rest and rest[0] in _FREE_KEYS)
+
+
+def _owner(path: Path) -> tuple[Path, Path]:
+    """The question that a path belongs to, else the entry of its section; and the rest of the path."""
+    depth = 4 if path[2:3] == ("questions",) and len(path) > 3 else 2
+    return path[:depth], path[depth:]

@@ -11,7 +11,7 @@ from assess.model.questionnaire import EVERYONE, Dimension, Level, Question
 from assess.model.written.questionnaire import WrittenDefaults, WrittenDimension, WrittenQuestion, WrittenScale
 from assess.reading.answer_scales import Scales, question_scale
 from assess.reading.findings import Findings
-from assess.reading.suggest import did_you_mean
+from assess.reading.suggest import did_you_mean, join
 
 T = TypeVar("T")
 
@@ -28,14 +28,14 @@ class Frame:
 
 def resolve_dimension(id: str, written: WrittenDimension, frame: Frame, findings: Findings) -> Dimension:
     """The dimension with the questions that have no problems, their conditions still missing."""
-    if not written.questions:
+    if not findings.ids(*findings.at, "questions"):
         findings.error(("questions",), "no-questions", f'dimension "{id}" has no questions', key=True)
     resolved = (
         _question(name, in_full(question), written, frame, findings, id) for name, question in written.questions.items()
     )
     questions = tuple(question for question in resolved if question)
     rule = written.rule or "mean"
-    _check_marks(questions, written, findings)
+    _check_marks(written, frame, findings)
     return Dimension(
         id,
         written.name,
@@ -109,6 +109,7 @@ def _asks(written: WrittenQuestion, groups: tuple[str, ...], findings: Findings)
     for group in written.ask:
         if group not in groups:
             hint = did_you_mean(group, groups) if groups else "there are no `groups`; write one text for everyone"
+            hint = hint if hint.startswith("did") else join(hint, findings.comma("ask", group))
             findings.error(("ask", group), "unknown-id", f'there is no group "{group}"', hint, key=True)
     return written.ask
 
@@ -128,14 +129,16 @@ def _mark(written: str | None, levels: tuple[Level, ...], findings: Findings) ->
     return None
 
 
-def _check_marks(questions: tuple[Question, ...], written: WrittenDimension, findings: Findings) -> None:
+def _check_marks(written: WrittenDimension, frame: Frame, findings: Findings) -> None:
+    questions = {id: in_full(question) for id, question in written.questions.items()}
     if written.rule == "staged":
-        if written.questions and not any(question.level for question in questions):
+        defaults = (written.defaults or WrittenDefaults(), frame.defaults)
+        if questions and not any(each.level for each in (*questions.values(), *defaults)):
             message = "a staged dimension needs questions that are marked with a level"
             findings.error(("rule",), "no-marks", message, "add `level: 2` to those that level 2 needs")
         return
-    for id, question in written.questions.items():
-        if isinstance(question, WrittenQuestion) and (question.level or question.pass_mark is not None):
+    for id, question in questions.items():
+        if question.level or question.pass_mark is not None:
             key = "level" if question.level else "pass"
             message = f'"{key}" has no effect, since its dimension is not staged'
             findings.warning(

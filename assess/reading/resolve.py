@@ -118,7 +118,7 @@ def _check_weights(questionnaire: Questionnaire, findings: Findings) -> None:
     for dimension in scored:
         if not any(question.weight for question in dimension.questions if question.scored):
             message = f'every question of dimension "{dimension.id}" has weight 0'
-            hint = "to leave a dimension out of the whole, give itself the weight 0"
+            hint = "give one its weight; a dimension that is not to count has a weight of its own"
             findings.error(("dimensions", dimension.id, "questions"), "no-weight", message, hint, key=True)
     if not scored:
         findings.error(("dimensions",), "nothing-scored", "no question is scored", key=True)

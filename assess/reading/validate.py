@@ -38,11 +38,10 @@ def validate_rest(model: type[Model], tree: Tree, problems: list[Problem]) -> tu
             found_first = (_problem(model, tree, details) for details in errors)
             problems.extend(problem for problem in found_first if problem)
         lost = {_lost(details) for details in errors}
-        if () in lost:
-            break
         broken |= lost
         for path in sorted(lost, key=_last_first):
-            tree = tree.without(path)
+            missing = len(path) == 1 and tree.get(path) is None
+            tree = _with_stand_in(tree, str(path[0])) if missing else tree.without(path)
     return None, frozenset(broken)
 
 
@@ -52,7 +51,12 @@ _ROUNDS = 6  # what is left may lack a part: its owner goes in the next round, a
 def _lost(details: Any) -> Path:
     """The path of what must go for the rest to be valid: the part itself, or the owner of what is missing."""
     path = _path(details)
-    return path[:-1] if details["type"] == "missing" else path
+    return path[:-1] if details["type"] == "missing" and len(path) > 1 else path
+
+
+def _with_stand_in(tree: Tree, key: str) -> Tree:
+    """With a word for what the top lacks, such as a title, which nothing else depends on."""
+    return tree.holding({**tree.entries(), key: Tree("stand-in", tree.start)})
 
 
 def _last_first(path: Path) -> tuple[tuple[str, int], ...]:
@@ -97,7 +101,7 @@ def _problem(model: type[BaseModel], tree: Tree, details: Any) -> Problem | None
     if any(_is_lost(tree.get(path[:depth])) for depth in range(1, len(path) + 1)):
         return None
     code, message, hint = _words(model, tree, path, details)
-    if tree.last(path).flow and code in ("unknown-key", "bad-id"):
+    if tree.last(path).flow and code in ("unknown-key", "bad-id") and not hint.startswith("did"):
         hint = join(hint, COMMA)
     place = tree.place(path, key=at_key or code in ("unknown-key", "not-yet-supported"))
     return error(place, code, message, hint)
