@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any
 
 from assess.model.questionnaire import EVERYONE, Outcome, Question, Questionnaire
@@ -61,7 +60,7 @@ def group_reader(questionnaires: Sequence[Questionnaire], default: str) -> Calla
     """A function from what a cell says to a group's id, by id or name; a blank cell is the `default` group."""
     ids = {group.id: group.id for group in questionnaires[0].groups}
     names = {fold(group.name): group.id for questionnaire in questionnaires for group in questionnaire.groups}
-    folded = {**names, **{fold(id): id for id in ids}}
+    folded: Mapping[str, str] = {**names, **{fold(id): id for id in ids}}
     expected = f"expected {either(tuple(ids))}"
 
     def read(text: str) -> str | Misfit:
@@ -69,8 +68,6 @@ def group_reader(questionnaires: Sequence[Questionnaire], default: str) -> Calla
         if not words:
             return default
         id = ids.get(text.strip()) or folded.get(words)
-        near = get_close_matches(words, folded, 1, 0.7)
-        hint = f'did you mean "{folded[near[0]]}"?' if near else ""
-        return id or Misfit("group-unknown", expected, hint)
+        return id or Misfit("group-unknown", expected, word=words, known=folded)
 
     return read

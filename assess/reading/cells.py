@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from itertools import pairwise
-from typing import NamedTuple
 
 from assess.model.numbers import number, number_text
 from assess.model.questionnaire import Level, Scale
@@ -24,12 +23,27 @@ _LISTED = 12
 _NUMBER_FIRST = re.compile(r"([+-]?\d+(?:\.\d+)?)(?: ?[-:.)(] ?| )([^\d,;][^\d;]*)")
 
 
-class Misfit(NamedTuple):
-    """Why a text is no answer: the code of the problem, what was expected, and how to mend it."""
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """Why a text is no answer: the code of the problem, what was expected, how to mend it.
+
+    `word` is the part that is not `known`, where the nearest known one may be what was meant.
+    """
 
     code: str
     expected: str
-    hint: str = ""
+    mend: str = ""
+    word: str = ""
+    known: Mapping[str, Word] = field(default_factory=dict)
+
+    @property
+    def hint(self) -> str:
+        """How to mend it. Found only when asked for: looking for near words takes long."""
+        near = get_close_matches(self.word, self.known, 1, 0.75) if self.word else ()
+        if not near:
+            return self.mend
+        meant = self.known[near[0]]
+        return f'did you mean "{meant.value if isinstance(meant, Missing) else plain(meant)}"?'
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +111,7 @@ class AnswerReader:
         return Misfit(code, self._expected())
 
     def _unknown(self, folded: str) -> Misfit:
-        near = get_close_matches(folded, self.words, 1, 0.8)
-        word = self.words[near[0]] if near else None
-        answer = word.value if isinstance(word, Missing) else plain(word) if isinstance(word, float) else word
-        return Misfit("answer-unknown", self._expected(), f'did you mean "{answer}"?' if answer else "")
+        return Misfit("answer-unknown", self._expected(), word=folded, known=self.words)
 
     def _expected(self) -> str:
         return f"expected {expected(self.scale)}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 
 from assess.model.questionnaire import Questionnaire
 from assess.model.response import Missing, Response, Value
@@ -13,6 +12,7 @@ from assess.reading.cells import BETWEEN_CHOICES, Misfit, expected
 from assess.reading.column import Column
 from assess.reading.columns import PEOPLE, Source
 from assess.reading.people import People
+from assess.reading.suggest import did_you_mean
 from assess.reading.tree import Tree
 from assess.reading.yaml import read_tree
 
@@ -104,9 +104,8 @@ class _List:
     def unknown(self, key: str, written: Tree) -> None:
         """One problem for each key that is no question, however many respondents have it."""
         if key not in self.unknown_keys:
-            near = get_close_matches(key, self.known, 1)
-            hint = f'did you mean "{near[0]}"?' if near else ""
             message = f'"{key}" is no question of the questionnaire'
+            hint = did_you_mean(key, self.known)
             self.unknown_keys[key] = error(written.key or written.start, "unknown-id", message, hint)
 
 
