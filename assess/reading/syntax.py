@@ -124,16 +124,25 @@ def _strange_start(stop: _Stop) -> _Finding | None:
     return _Finding(f"a text that starts with {stop.text[stop.column]} must be quoted")
 
 
+def _glued(stop: _Stop) -> _Finding | None:
+    """`STA1:3` is one word, so that the next entry has no place; YAML stops at that one only."""
+    if stop.why not in ("mapping values are not allowed in this context", "did not find expected key"):
+        return None
+    number, above = stop.above
+    glued = re.match(r"(\s*(?:-\s+)*[^\s:]+):(?=[^\s:/])", above)
+    if not glued:
+        return None
+    hint = f"{above.strip()[: len(glued[1].strip())]}: {above[glued.end() :].strip()}"
+    return _Finding("a blank is missing after the colon", hint, (number, glued.end() - 1))
+
+
 def _colon(stop: _Stop) -> _Finding | None:
     if stop.why != "mapping values are not allowed in this context":
         return None
     found = _LINE.match(stop.text)
     if found and found.start("text") <= stop.column:
         return _Finding('": " inside a text must be quoted', quoted_line(stop.text))
-    number, above = stop.above
-    if glued := re.match(r"(\s*(?:-\s+)*[^\s:]+):(?=[^\s:])", above):
-        hint = f"{above.strip()[: len(glued[1].strip())]}: {above[glued.end() :].strip()}"
-        return _Finding("a blank is missing after the colon", hint, (number, glued.end() - 1))
+    number, _ = stop.above
     hint = "give both lines the same indentation, or quote the text if it goes on here"
     return _Finding(f"this line is indented deeper than line {number + 1}, which has its text already", hint)
 
@@ -188,6 +197,7 @@ _CAUSES: tuple[Callable[[_Stop], _Finding | None], ...] = (
     _must_be_quoted,
     _text_after_bracket,
     _strange_start,
+    _glued,
     _colon,
     _no_colon,
     _braces,

@@ -8,6 +8,7 @@ import pytest
 
 from assess.model.questionnaire import Questionnaire
 from assess.model.response import Missing
+from assess.problems import AssessError
 from assess.reading.assessment import read_assessment
 from assess.reading.questionnaire import read_questionnaire
 from assess.reading.sheet import workspace_files
@@ -85,6 +86,16 @@ def test_an_answer_is_typed_at_the_end_of_its_line(sheet: str, tmp_path: Path) -
     (tmp_path / "assessment.yaml").write_text(filled, encoding="utf-8")
     found = read_assessment(tmp_path / "assessment.yaml")
     assert (found.answers["STA1"].answer, found.organisation) == (2.0, "Harbour Bank")
+
+
+def test_an_answer_typed_right_behind_its_colon_is_told_what_is_missing(sheet: str, tmp_path: Path) -> None:
+    (tmp_path / "assessment.yaml").write_text(sheet.replace("  STA1: ", "  STA1:2"), encoding="utf-8")
+    with pytest.raises(AssessError) as trouble:
+        read_assessment(tmp_path / "assessment.yaml")
+    (problem,) = trouble.value.problems
+    assert sheet.splitlines()[(problem.place.line or 0) - 1] == "  STA1: "
+    assert problem.message == "a blank is missing after the colon"
+    assert problem.hint == "STA1: 2"
 
 
 def test_the_rest_is_there_to_be_uncommented(small: Questionnaire, sheet: str, tmp_path: Path) -> None:
