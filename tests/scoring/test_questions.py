@@ -113,8 +113,7 @@ def test_an_agreed_answer_stands_for_one_cell_if_nobody_was_asked() -> None:
 
 
 def test_an_agreed_na_removes_the_question() -> None:
-    found = score_of(5, 5, DK, settled=NA)
-    assert (found.score, found.applicable, found.answered) == (None, 0, 0)
+    assert score_of(5, 5, DK, settled=NA) == QuestionScore(None, 0, 0, known=False, only_na=True)
 
 
 def test_agreed_dont_know_falls_back_to_the_respondents() -> None:

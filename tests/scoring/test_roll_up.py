@@ -126,6 +126,13 @@ def test_a_question_of_weight_0_is_shown_only() -> None:
     assert (low.score, level_and_cause(low)) == (100, (5, 5, None))
 
 
+def test_without_any_limit_of_coverage_nothing_is_still_nothing() -> None:
+    dimensions = [dimension("d", question("a"))]
+    found = rolled(*dimensions, scores={"a": UNKNOWN}, dimension_coverage=0.0, overall_coverage=0.0)
+    nothing = Result(None, None, None, None, 0, withheld="coverage")
+    assert (found.dimensions["d"], found.overall) == (nothing, nothing)
+
+
 def test_a_dimension_that_does_not_apply_at_all_has_no_coverage() -> None:
     found = rolled(dimension("d", question("a")), scores={"a": ONLY_NA})
     assert found.dimensions["d"] == Result(None, None, None, None, None, 1.0)
@@ -251,6 +258,13 @@ def test_a_core_question_holds_its_dimension_one_level_above_its_own() -> None:
     assert level_and_cause(answered_by_one(*questions, answers=answers)) == (4, 4, None)
 
 
+def test_a_question_that_is_not_core_does_not_gate() -> None:
+    # (3 · 100 + 0)/4 = 75, level 4; e on level 1 is not core, c is on level 5
+    questions = [question("a"), question("b"), question("c", core=True), question("e")]
+    answers: Mapping[str, Given] = {"a": 5, "b": 5, "c": 5, "e": 1}
+    assert level_and_cause(answered_by_one(*questions, answers=answers, core_gate=True)) == (4, 4, None)
+
+
 def test_the_lowest_core_question_is_the_cause() -> None:
     questions = [question("a", weight=8), *(question(id, core=True) for id in "bce")]
     answers: Mapping[str, Given] = {"a": 5, "b": 2, "c": 1, "e": 1}
@@ -335,6 +349,17 @@ def test_weight_0_holds_back_no_stage_and_adds_none() -> None:
     questions = [question("a", level=2), question("b", level=1, weight=0), question("c", level=5, weight=0)]
     scores = {"a": scored(100), "b": scored(0), "c": scored(100)}
     assert rolled(dimension("d", *questions, rule="staged"), scores=scores).dimensions["d"].level == 2
+
+
+def test_where_every_mark_is_of_no_weight_the_stage_is_the_first() -> None:
+    questions = [question("a"), question("b", level=3, weight=0)]
+    scores = {"a": scored(100), "b": scored(100)}
+    assert rolled(dimension("d", *questions, rule="staged"), scores=scores).dimensions["d"].level == 1
+
+
+def test_a_text_with_a_mark_holds_back_no_stage() -> None:
+    questions = [question("a", level=2), question("t", TEXT, level=1)]
+    assert rolled(dimension("d", *questions, rule="staged"), scores={"a": scored(100)}).dimensions["d"].level == 2
 
 
 def test_a_withheld_staged_dimension_has_no_level() -> None:
