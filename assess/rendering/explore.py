@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from assess.model.figure import Bars, Radar
 from assess.rendering import plotly
+from assess.rendering.templates import environment
 from assess.reporting.document import Table
 from assess.reporting.texts import Texts
 
@@ -35,18 +34,22 @@ def explore_files(title: str, say: Texts, radar: Radar | None, bars: Bars | None
     """
     drawn = [("radar", radar, plotly.radar)] if radar else []
     figures: list[tuple[str, Any, Any]] = [*drawn, *([("bars", bars, plotly.bars)] if bars else [])]
-    page = _template().render(
-        title=title,
-        say=say,
-        policy=POLICY,
-        heading=say("Explore the profile"),
-        back=say("Back to the report"),
-        lead=say("Point at a value to read it; click a name in the legend to hide or show its line."),
-        without_script=say("The interactive charts need JavaScript. All their numbers stand in the table."),
-        numbers=say("The numbers"),
-        figures=[(name, figure) for name, figure, _ in figures],
-        table=table,
-        data=script_json({name: draw(figure) for name, figure, draw in figures}),
+    page = (
+        environment(FOLDER)
+        .get_template("explore.html")
+        .render(
+            title=title,
+            say=say,
+            policy=POLICY,
+            heading=say("Explore the profile"),
+            back=say("Back to the report"),
+            lead=say("Point at a value to read it; click a name in the legend to hide or show its line."),
+            without_script=say("The interactive charts need JavaScript. All their numbers stand in the table."),
+            numbers=say("The numbers"),
+            figures=[(name, figure) for name, figure, _ in figures],
+            table=table,
+            data=script_json({name: draw(figure) for name, figure, draw in figures}),
+        )
     )
     return {
         "explore.html": page.encode(),
@@ -62,15 +65,6 @@ def script_json(content: Mapping[str, Any]) -> Markup:
     for mark, escaped in SAFE:
         text = text.replace(mark, escaped)
     return Markup(text)  # noqa: S704 - every character that means something to HTML was escaped above
-
-
-@cache
-def _template() -> Template:
-    loader = FileSystemLoader(FOLDER)
-    environment = Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    return environment.get_template("explore.html")
 
 
 def _plotly_script() -> bytes:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from assess.rendering.brand import logo_uri
@@ -17,6 +17,7 @@ from assess.rendering.svg.bars import bars
 from assess.rendering.svg.distribution import distribution
 from assess.rendering.svg.matrix import matrix
 from assess.rendering.svg.radar import radar
+from assess.rendering.templates import environment
 from assess.reporting.document import Report
 
 
@@ -24,7 +25,7 @@ def page(report: Report, theme: Path) -> str:
     """The whole report as one HTML page that needs nothing else to be shown."""
     style = style_of(report, theme)
     return (
-        environment(theme)
+        _templates(theme)
         .get_template("page.html")
         .render(
             report=report,
@@ -36,16 +37,9 @@ def page(report: Report, theme: Path) -> str:
 
 
 @lru_cache(maxsize=32)
-def environment(theme: Path) -> Environment:
-    """The templates of a theme: everything is escaped, and a name that is not there is an error."""
-    templates = Environment(
-        loader=FileSystemLoader(theme),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
+def _templates(theme: Path) -> Environment:
+    """A theme's templates, with what they may call."""
+    templates = environment(theme)
     templates.filters["markdown"] = markdown
     for draw in (radar, bars, distribution, matrix):
         templates.globals[draw.__name__] = _drawing(draw)

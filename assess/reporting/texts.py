@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from gettext import NullTranslations
 
 from babel import Locale, UnknownLocaleError
@@ -37,7 +38,7 @@ class Texts:
     @property
     def direction(self) -> str:
         """`rtl` or `ltr`, for the page."""
-        return "rtl" if locale_of(self.language).text_direction == "rtl" else "ltr"
+        return direction_of(self.language)
 
     def _fill(self, message: str, values: dict[str, str]) -> str:
         return (
@@ -52,6 +53,13 @@ class Texts:
         return f"{FIRST_STRONG}{value}{POP}"
 
 
+@lru_cache(maxsize=64)
+def direction_of(language: str) -> str:
+    """`rtl` or `ltr`; asked for every text."""
+    return "rtl" if locale_of(language).text_direction == "rtl" else "ltr"
+
+
+@lru_cache(maxsize=64)
 def locale_of(language: str) -> Locale:
     """Babel's locale of a language tag such as `ur`, `pt-BR` or `zh_Hant`; of one that it does not know, English."""
     try:
