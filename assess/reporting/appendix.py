@@ -63,7 +63,7 @@ def _columns(context: Context, *, with_answers: bool, with_agreed: bool) -> Iter
         yield Column(say("Agreed"))
     if with_answers:
         yield Column(say("Answers, and how often each"))
-        for heading in (say("n"), say("Don't know"), say("n/a"), say("Blank"), say("SD"), say("ADM"), say("rwg")):
+        for heading in (say("n"), say("Don’t know"), say("n/a"), say("Blank"), say("SD"), say("ADM"), say("rwg")):
             yield Column(heading, number=True)
 
 

@@ -57,7 +57,7 @@ def _respondent_sentences(context: Context) -> Iterator[str]:
     hidden = [context.group(id) for id, group in scorecard.groups.items() if group.suppressed]
     if hidden:
         yield say(
-            "Not shown by themselves, so that nobody's answers can be worked out: {groups}.", groups=say.listed(hidden)
+            "Not shown by themselves, so that nobody’s answers can be worked out: {groups}.", groups=say.listed(hidden)
         )
     yield _minimum(context)
 
@@ -69,7 +69,7 @@ def _minimum(context: Context) -> str:
     count = context.numbers.count(smallest)
     if smallest <= 1:
         return say(
-            "The minimum for showing a group was switched off: even a single person's answers may be told from this."
+            "The minimum for showing a group was switched off: even a single person’s answers may be told from this."
         )
     if smallest < USUAL_MINIMUM:
         return say(
@@ -103,15 +103,15 @@ def _group_table(context: Context) -> Table:
 def _coverage(context: Context) -> Iterator[Passage]:
     say, numbers, limits = context.say, context.numbers, context.questionnaire.settings
     paragraph = say(
-        "Coverage is the share of possible answers that were given, each by its question's weight. Not applicable takes a"
-        " question out; don't know and blank do not. A dimension needs {dimension}, the whole {overall} of its weight.",
+        "Coverage is the share of possible answers that were given, each by its question’s weight. Not applicable takes a"
+        " question out; don’t know and blank do not. A dimension needs {dimension}, the whole {overall} of its weight.",
         dimension=numbers.percent(limits.dimension_coverage),
         overall=numbers.percent(limits.overall_coverage),
     )
     with_answers = any(result.n for result in context.scorecard.questions.values())
     heads = [say("Coverage")]
     if with_answers:
-        heads += [say("Answers"), say("Don't know"), say("Share of don't know"), say("Not applicable"), say("Blank")]
+        heads += [say("Answers"), say("Don’t know"), say("Share of don’t know"), say("Not applicable"), say("Blank")]
     rows = tuple(
         tuple(_coverage_cells(context, dimension.id, with_answers=with_answers))
         for dimension in context.questionnaire.dimensions
@@ -187,8 +187,8 @@ def _evidence(context: Context) -> Iterator[Passage]:
     with_evidence = [each for each in agreed if each.evidence]
     sentences = (
         say.plural(
-            "{n} answer was agreed on. It stands in place of the respondents' own, which are shown beside it.",
-            "{n} answers were agreed on. They stand in place of the respondents' own, which are shown beside them.",
+            "{n} answer was agreed on. It stands in place of the respondents’ own, which are shown beside it.",
+            "{n} answers were agreed on. They stand in place of the respondents’ own, which are shown beside them.",
             len(agreed),
             n=numbers.count(len(agreed)),
         ),

@@ -42,7 +42,7 @@ def _part(context: Context, number: int, dimension: Dimension) -> DimensionPart:
         verdict=tuple(dimension_verdict(context, dimension.id)),
         why=dimension.why,
         note=context.assessment.notes.get(dimension.id, ""),
-        note_heading=say("The author's note"),
+        note_heading=say("The author’s note"),
         topics=tuple(_topics(context, dimension)),
         recommendations=_recommendations(context, dimension),
         explanation=explain_dimension(context, dimension.id) if result.score is not None else None,

@@ -89,8 +89,8 @@ def interval_words(context: Context, outcome: Outcome) -> str:
             "The 95 % interval is the adjusted Wald interval for a difference of shares, kept within -100 and 100."
         )
     if outcome.variant in ("top-two", "top-three"):
-        return say("The 95 % interval is Wilson's for a share.")
-    return say("The 95 % interval is Student's t interval for a mean, kept within the scale.")
+        return say("The 95 % interval is Wilson’s for a share.")
+    return say("The 95 % interval is Student’s t interval for a mean, kept within the scale.")
 
 
 def _uplifts(context: Context, action: Action) -> Table | None:

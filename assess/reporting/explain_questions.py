@@ -10,7 +10,7 @@ from assess.model.questionnaire import Question
 from assess.model.response import Missing, Value
 from assess.model.scorecard import QuestionResult
 from assess.reporting.context import Context
-from assess.reporting.document import Cell, Explanation, Table, columns
+from assess.reporting.document import Explanation
 from assess.reporting.figures import point_label
 from assess.reporting.numbers import apportioned, rounded
 from assess.scoring.results import answer_key
@@ -22,12 +22,11 @@ SAME = 1e-6
 def explain_question(context: Context, id: str) -> Explanation:
     """A question: what every answer is worth and how often it was given, or the agreed answer."""
     say, question, result = context.say, context.questionnaire.by_id[id], context.scorecard.questions[id]
-    table = None if has_agreed(result) else _table(context, question, result)
     return Explanation(
         id=id,
         title=say("How the score of {name} came about", name=id),
         steps=tuple(_steps(context, question, result)),
-        table=table,
+        table=None,
         conclusions=tuple(_conclusions(context, question, result)),
         result=_result(context, question, result),
     )
@@ -44,7 +43,7 @@ def answer_words(context: Context, question: Question, answer: Value | Missing) 
     if isinstance(answer, Missing):
         return {
             Missing.NA: say("not applicable"),
-            Missing.DK: say("don't know"),
+            Missing.DK: say("don’t know"),
             Missing.BLANK: say("no answer"),
         }[answer]
     if isinstance(answer, frozenset):
@@ -62,13 +61,13 @@ def _steps(context: Context, question: Question, result: QuestionResult) -> Iter
     if result.agreed is not None and has_agreed(result):
         yield from _agreed_steps(context, question, result.agreed)
     elif result.score is not None:
-        yield say("Every answer stands between 0, the worst, and 100, the best; the score is their mean.")
         if question.reverse:
             yield say("The question is turned round: the more people agree, the lower the score.")
         if context.questionnaire.settings.balance == "equal":
             yield say("The mean is taken in each group first, and the groups count alike.")
         if context.questionnaire.settings.unknown == "lowest" and result.dk:
-            yield say("Don't know counts as 0 in this questionnaire.")
+            yield say("Don’t know counts as 0 in this questionnaire.")
+        yield from _mean_steps(context, question, result, result.score)
 
 
 def _agreed_steps(context: Context, question: Question, agreed: Agreed) -> Iterator[str]:
@@ -87,7 +86,7 @@ def _conclusions(context: Context, question: Question, result: QuestionResult) -
     say, numbers = context.say, context.numbers
     if has_agreed(result) and result.respondents_score is not None:
         score = numbers.score(result.respondents_score)
-        yield say("The respondents' own score, {score}, stands beside it and is not counted.", score=score)
+        yield say("The respondents’ own score, {score}, stands beside it and is not counted.", score=score)
     basis = result.basis
     if basis.applicable and not has_agreed(result):
         yield say(
@@ -110,7 +109,7 @@ def _result(context: Context, question: Question, result: QuestionResult) -> str
     if result.score is not None and standing:
         return say("Score {score}. {level}.", score=context.numbers.score(result.score), level=standing.words)
     if not question.scored:
-        return say("No score: this question is in the answerers' own words.")
+        return say("No score: this question is in the answerers’ own words.")
     if context.scorecard.privacy_needed is not None:
         return say("No score: too few people answered to show it without showing who said what.")
     if result.basis.only_na:
@@ -118,34 +117,33 @@ def _result(context: Context, question: Question, result: QuestionResult) -> str
     return say("No score: nobody answered.")
 
 
-def _table(context: Context, question: Question, result: QuestionResult) -> Table | None:
-    """Answers and their contributions to the mean; by group where groups count alike."""
-    if result.score is None:
-        return None
+def _mean_steps(context: Context, question: Question, result: QuestionResult, score: float) -> Iterator[str]:
+    """The mean reckoned out; nothing where what may be shown does not make it up."""
     if context.questionnaire.settings.balance == "equal":
-        return _by_group(context, question, result.score)
-    return _by_answer(context, question, result, result.score)
+        yield from _by_group(context, question, score)
+    else:
+        yield from _by_answer(context, question, result, score)
 
 
-def _by_answer(context: Context, question: Question, result: QuestionResult, score: float) -> Table | None:
+def _by_answer(context: Context, question: Question, result: QuestionResult, score: float) -> Iterator[str]:
+    """Every answer's points as often as it was given, their sum, and that divided by the number of answers."""
+    say, numbers = context.say, context.numbers
     given = list(_given(context, question, result))
     n = sum(times for _, _, times in given)
-    if question.scale.kind == "multiple" or not n:
-        return None
-    say, numbers = context.say, context.numbers
-    shares = [points * times / n for _, points, times in given]
-    if abs(math.fsum(shares) - score) > SAME:
-        return None
-    total = rounded(score, 2, (*numbers.limits, 0.0, 100.0))
-    rows = [
-        (Cell(label), Cell(numbers.score(points, 2)), Cell(numbers.count(times)), Cell(numbers.exact(part)))
-        for (label, points, times), part in zip(given, apportioned(shares, total), strict=True)
-    ]
-    return Table(
-        caption=say("Points times how often, divided by the number of answers"),
-        columns=columns(say("Answer"), say("Points"), say("Times given"), say("Contribution")),
-        rows=tuple(rows),
-        total=(Cell(say("Sum")), Cell(""), Cell(numbers.count(n)), Cell(numbers.exact(total))),
+    whole = math.fsum(points * times for _, points, times in given)
+    if question.scale.kind == "multiple" or not n or abs(whole / n - score) > SAME:
+        return
+    total = rounded(whole, 2, ())
+    terms = (
+        say("{times} × {answer} = {points}", times=numbers.count(times), answer=label, points=numbers.exact(part))
+        for (label, _, times), part in zip(given, apportioned([p * times for _, p, times in given], total), strict=True)
+    )
+    yield say("In points: {terms}.", terms="; ".join(terms))
+    yield say(
+        "Together {total}, divided by {n}: {score}.",
+        total=numbers.exact(total),
+        n=numbers.count(n),
+        score=numbers.score(score, 2),
     )
 
 
@@ -158,30 +156,23 @@ def _given(context: Context, question: Question, result: QuestionResult) -> Iter
     told = [
         (label, answer_score(question, answer), result.counts.get(answer_key(answer), 0)) for label, answer in answers
     ]
-    yield from sorted((each for each in told if each[2]), key=lambda each: each[1])
+    for label, points, times in sorted((each for each in told if each[2]), key=lambda each: each[1]):
+        worth = context.numbers.score(points, 2)
+        yield context.say("{answer} ({points})", answer=label, points=worth), points, times
     if context.questionnaire.settings.unknown == "lowest" and result.dk:
-        yield context.say("Don't know"), 0.0, result.dk
+        yield context.say("Don’t know"), 0.0, result.dk
 
 
-def _by_group(context: Context, question: Question, score: float) -> Table | None:
-    groups = context.scorecard.groups
-    shown = [
-        (context.group(id), found.score, found.n)
+def _by_group(context: Context, question: Question, score: float) -> Iterator[str]:
+    """The groups' means, and the mean of these."""
+    say, numbers, groups = context.say, context.numbers, context.scorecard.groups
+    means = {
+        context.group(id): mean
         for id in context.questionnaire.counting_groups
-        if id in groups and (found := groups[id].questions.get(question.id)) is not None and found.score is not None
-    ]
-    shares = [mean / len(shown) for _, mean, _ in shown]
-    if not shown or abs(math.fsum(shares) - score) > SAME:
-        return None
-    say, numbers = context.say, context.numbers
-    total = rounded(score, 2, (*numbers.limits, 0.0, 100.0))
-    rows = [
-        (Cell(name), Cell(numbers.score(mean, 2)), Cell(numbers.count(n)), Cell(numbers.exact(part)))
-        for (name, mean, n), part in zip(shown, apportioned(shares, total), strict=True)
-    ]
-    return Table(
-        caption=say("Each group's mean, divided by the number of groups"),
-        columns=columns(say("Group"), say("Mean"), say("Answers"), say("Contribution")),
-        rows=tuple(rows),
-        total=(Cell(say("Sum")), Cell(""), Cell(""), Cell(numbers.exact(total))),
-    )
+        if id in groups and (found := groups[id].questions.get(question.id)) and (mean := found.score) is not None
+    }
+    if not means or abs(math.fsum(means.values()) / len(means) - score) > SAME:
+        return
+    told = (say("{name} {score}", name=name, score=numbers.score(mean, 2)) for name, mean in means.items())
+    yield say("Means of the groups: {means}.", means="; ".join(told))
+    yield say("Added and divided by {n}: {score}.", n=numbers.count(len(means)), score=numbers.score(score, 2))

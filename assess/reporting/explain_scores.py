@@ -202,7 +202,7 @@ def _coverage(context: Context, id: str) -> Iterator[str]:
     answered = math.fsum(weight * basis.answered for weight, basis in cells)
     applicable = math.fsum(weight * basis.applicable for weight, basis in cells)
     yield say(
-        "Coverage: {answered} of {applicable} answers that were possible, each by its question's weight, are {percent};"
+        "Coverage: {answered} of {applicable} answers that were possible, each by its question’s weight, are {percent};"
         " a score needs {limit}.",
         answered=numbers.plain(answered),
         applicable=numbers.plain(applicable),

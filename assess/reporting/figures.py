@@ -79,7 +79,7 @@ def distribution(context: Context, question: Question, result: QuestionResult) -
         for i, (point, count) in enumerate(zip(points, counts, strict=True))
     ]
     if result.dk:
-        segments.append(Segment(say("Don't know"), result.dk, result.dk / answered, "dk"))
+        segments.append(Segment(say("Don’t know"), result.dk, result.dk / answered, "dk"))
     told = say.listed(
         say("{label}: {count}", label=segment.label, count=numbers.count(segment.count)) for segment in segments
     )
@@ -87,8 +87,16 @@ def distribution(context: Context, question: Question, result: QuestionResult) -
         title=say("Answers to {question}", question=question.id),
         alternative=say("From the lowest to the highest answer: {answers}.", answers=told),
         segments=tuple(segments),
-        of=say.plural("{n} answer", "{n} answers", result.n or 0, n=numbers.count(result.n or 0)),
+        of=_of(context, result),
     )
+
+
+def _of(context: Context, result: QuestionResult) -> str:
+    say, count = context.say, context.numbers.count
+    answers = say.plural("{n} answer", "{n} answers", result.n or 0, n=count(result.n or 0))
+    if not result.dk:
+        return answers
+    return say("{answers}, {n} don’t know", answers=answers, n=count(result.dk))
 
 
 def is_distributed(question: Question) -> bool:

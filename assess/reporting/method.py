@@ -36,9 +36,9 @@ def _formulas(context: Context) -> Iterator[str]:
         " missing are those to where the target level begins."
     )
     if settings.unknown == "lowest":
-        yield say("Don't know scores 0 and leaves a gap in the coverage.")
+        yield say("Don’t know scores 0 and leaves a gap in the coverage.")
     else:
-        yield say("Don't know is left out of the score and leaves a gap in the coverage.")
+        yield say("Don’t know is left out of the score and leaves a gap in the coverage.")
     yield say(
         "Agreement: ADM is the mean distance from the mean (Burke, Finkelstein & Dusig 1999); rwg is 1 minus the variance"
         " over that of answers spread evenly (James, Demaree & Wolf 1984), and high values can come about by chance."
@@ -61,7 +61,7 @@ def _limits(context: Context) -> Iterator[str]:
     say = context.say
     yield say(
         "Self-assessment is optimistic: organisations tend to see themselves as more centred on their customers than their"
-        " customers do. Answers of several groups, evidence that was looked at, and customers' own answers correct for it."
+        " customers do. Answers of several groups, evidence that was looked at, and customers’ own answers correct for it."
     )
     yield say(
         "Unless its own text below says otherwise, the questionnaire has not been validated by psychometric studies; weights"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date as Date
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from math import isclose
 
+from babel import Locale
 from babel.dates import format_date
 from babel.numbers import NumberPattern, parse_pattern
 
@@ -16,6 +17,17 @@ from assess.model.condition import TOLERANCE
 from assess.reporting.texts import FIRST_STRONG, POP, locale_of
 
 NO_VALUE = "–"
+ZEROS: Mapping[str, int] = {
+    "arab": 0x660,
+    "arabext": 0x6F0,
+    "beng": 0x9E6,
+    "cakm": 0x11136,
+    "deva": 0x966,
+    "mymr": 0x1040,
+    "olck": 0x1C50,
+    "tibt": 0xF20,
+}
+"""The digit nought of the numbering systems that languages have by default (CLDR)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +82,7 @@ class Numbers:
 
     def date(self, day: Date) -> str:
         """A day in full, as the language writes it."""
-        return format_date(day, "long", locale=locale_of(self.language))
+        return _in_own_digits(format_date(day, "long", locale=locale_of(self.language)), locale_of(self.language))
 
     @property
     def _mirrored(self) -> bool:
@@ -123,8 +135,13 @@ def _decimal(value: float) -> Decimal:
 def _formatted(value: str, pattern: str, language: str) -> str:
     locale = locale_of(language)
     number_pattern = locale.percent_formats[None] if pattern == "percent" else _parsed(pattern)
-    formatted: str = number_pattern.apply(Decimal(value), locale, numbering_system="default")
-    return formatted
+    return _in_own_digits(number_pattern.apply(Decimal(value), locale, numbering_system="default"), locale)
+
+
+def _in_own_digits(text: str, locale: Locale) -> str:
+    """Babel gives a language's signs, but leaves the digits 0 to 9."""
+    zero = ZEROS.get(locale.default_numbering_system)
+    return text.translate({ord("0") + digit: zero + digit for digit in range(10)}) if zero else text
 
 
 @lru_cache(maxsize=64)

@@ -119,7 +119,7 @@ def _agreed(context: Context, result: QuestionResult) -> Iterator[Fact]:
     if agreed.evidence:
         yield Fact(say("Evidence, looked at") if agreed.seen else say("Evidence, as declared"), agreed.evidence)
     if has_agreed(result) and result.respondents_score is not None:
-        yield Fact(say("Respondents' own score"), context.numbers.score(result.respondents_score))
+        yield Fact(say("Respondents’ own score"), context.numbers.score(result.respondents_score))
 
 
 def _groups(context: Context, question: Question) -> Iterator[Fact]:
@@ -166,7 +166,7 @@ def _numbers_told(context: Context, result: QuestionResult) -> Iterator[str]:
     if result.n:
         yield answers_words(context, result.n)
     if result.dk:
-        yield context.say.plural("{n} don't know", "{n} don't know", result.dk, n=context.numbers.count(result.dk))
+        yield context.say.plural("{n} don’t know", "{n} don’t know", result.dk, n=context.numbers.count(result.dk))
 
 
 def answers_words(context: Context, n: int) -> str:

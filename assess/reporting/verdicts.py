@@ -99,9 +99,9 @@ def _too_few(context: Context, needed: int) -> Notice:
         paragraphs=(
             say.plural(
                 "{n} person has answered; {needed} are needed before this report shows results,"
-                " so that nobody's answers can be worked out.",
+                " so that nobody’s answers can be worked out.",
                 "{n} people have answered; {needed} are needed before this report shows results,"
-                " so that nobody's answers can be worked out.",
+                " so that nobody’s answers can be worked out.",
                 answered,
                 n=numbers.count(answered),
                 needed=numbers.count(needed),
@@ -117,7 +117,7 @@ def _too_few(context: Context, needed: int) -> Notice:
             ),
             say(
                 "Agree on the answers together and write them under “answers:” in the assessment."
-                " They are then the organisation's own, and no minimum applies to them."
+                " They are then the organisation’s own, and no minimum applies to them."
             ),
             say(
                 "If all who answered know and accept it, lower the minimum with “privacy: {{minimum: {n}}}”."

@@ -65,7 +65,9 @@ def questions() -> dict[str, tuple[Question, ...]]:
     """The kiosk's questions by dimension."""
     return {
         "care": (
-            Question("C1", "care", {EVERYONE: "We know our customers."}, anchors("C1"), weight=2.0, core=True, topic="know"),
+            Question(
+                "C1", "care", {EVERYONE: "We know our customers."}, anchors("C1"), weight=2.0, core=True, topic="know"
+            ),
             Question("C2", "care", {EVERYONE: "We listen."}, anchors("C2")),
         ),
         "money": (Question("M1", "money", {EVERYONE: "There is a budget."}, anchors("M1")),),

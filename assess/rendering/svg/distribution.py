@@ -1,4 +1,7 @@
-"""One stacked bar: how the answers to a question are spread, from worst to best, don't know apart."""
+"""One stacked bar: how the answers to a question are spread, from worst to best, don't know apart.
+
+A page holds one for every question, so each is written as short as can be: one path for a segment, one name for the picture.
+"""
 
 from __future__ import annotations
 
@@ -6,116 +9,120 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from assess.model.figure import Distribution, Segment
-from assess.rendering.svg.parts import (
-    INK,
-    MUTED,
-    PAPER,
-    SHADES,
-    SIZE,
-    SMALL,
-    Sheet,
-    clean,
-    group,
-    joined,
-    num,
-    picture,
-)
+from assess.rendering.svg.parts import MUTED, PAPER, SHADES, SIZE, SMALL, Sheet, clean, group, joined, num
 from assess.rendering.svg.text import is_rtl, width, wrap
 
 TOP, HEIGHT = 18, 24
 NAMES = TOP + HEIGHT + 6
 SAMPLE, ROW = 11, 20
+SHORT = 3
+"""Letters of a name that can stand under its segment."""
+
+Box = tuple[Segment, float, float]
+"""A segment, where it begins and how wide it is."""
 
 
-def distribution(figure: Distribution, figure_id: str = "distribution", room: float = 640.0) -> str:
-    """The stacked bar with the counts inside and a row of names beneath, `room` wide.
-
-    There is one for every question of a report, so it is written as short as can be.
-    """
+def distribution(figure: Distribution, room: float = 640.0) -> str:
+    """The stacked bar with counts inside and names beneath, `room` wide: short names under their segments, else in rows."""
     sheet = Sheet(room, is_rtl(figure.title))
-    bars = list(_bars(figure, sheet))
-    samples = list(_samples([_name(segment, room) for segment in figure.segments], room))
-    of = sheet.text(
-        0, 13, wrap(figure.of, room, SMALL, 1), "right", f'class="chart-note" fill="{MUTED}" font-size="11"'
-    )
-    boxes = joined(
-        f'<path {_look(segment, figure_id)} d="{bar}{_box(sheet, x, y, SAMPLE, SAMPLE)}"/>'
-        for segment, bar, (x, y, _) in zip(figure.segments, bars, samples, strict=True)
-    )
-    names = joined(sheet.text(x + SAMPLE + 5, y + SAMPLE - 1, (name,), "right") for x, y, name in samples)
-    body = (
-        _hatching(figure, figure_id)
-        + of
-        + group("chart-answers", f'stroke="{MUTED}" stroke-width=".5"', boxes)
-        + joined(_counts(figure, sheet))
-        + group("chart-label", f'font-size="{num(SMALL)}"', names)
-    )
-    height = max((y for _, y, _ in samples), default=NAMES) + ROW
-    return picture(figure_id, "distribution", figure.title, figure.alternative, (room, height), body)
-
-
-def _hatching(figure: Distribution, figure_id: str) -> str:
-    if all(segment.role != "dk" for segment in figure.segments):
-        return ""
+    boxes = [box for box in _boxes(figure, room) if box[2] > 0]
+    short = all(len(segment.label) <= SHORT for segment in figure.segments if segment.role != "dk")
+    names, rows = (_beneath(boxes, sheet), 1) if short else _in_rows(figure, sheet)
+    size = f"{num(room)} {NAMES + rows * ROW}"
+    of = sheet.text(0, 13, wrap(figure.of, room, SMALL, 1), "right", _note())
     return (
-        f'<pattern id="{clean(figure_id)}-hatch" width="6" height="6" patternUnits="userSpaceOnUse">'
-        f'<path class="chart-hatch" d="M0 6L6 0" stroke="{MUTED}"/></pattern>'
+        f'<svg class="chart chart-distribution" viewBox="0 0 {size}" width="{num(room)}" height="{NAMES + rows * ROW}"'
+        f' role="img" direction="ltr" font-size="{num(SIZE)}" aria-label="{clean(figure.title)}. {clean(figure.alternative)}">'
+        f"{of}{_bar(boxes, sheet)}{_counts(boxes, sheet)}{names}</svg>"
     )
 
 
-def _places(figure: Distribution, sheet: Sheet) -> Iterator[tuple[float, float]]:
-    """Where each segment starts and how wide it is."""
+def _boxes(figure: Distribution, room: float) -> Iterator[Box]:
     whole = sum(segment.share for segment in figure.segments) or 1.0
-    shares = [segment.share / whole * sheet.width for segment in figure.segments]
-    yield from zip(accumulate(shares, initial=0.0), shares, strict=False)
+    widths = [segment.share / whole * room for segment in figure.segments]
+    yield from zip(figure.segments, (0.0, *accumulate(widths)), widths, strict=False)
 
 
-def _bars(figure: Distribution, sheet: Sheet) -> Iterator[str]:
-    """The outline of every segment; nothing for one that nobody chose."""
-    for x, wide in _places(figure, sheet):
-        yield _box(sheet, x, TOP, wide, HEIGHT) if wide > 0 else ""
+def _bar(boxes: Sequence[Box], sheet: Sheet) -> str:
+    return joined(f'<path {_look(segment)} d="{_path(sheet, x, TOP, wide, HEIGHT)}"/>' for segment, x, wide in boxes)
 
 
-def _box(sheet: Sheet, x: float, y: float, wide: float, high: float) -> str:
-    wide, x = round(wide, 1), round(x, 1)
-    return f"M{sheet.at(x, y)}h{num(-wide if sheet.mirrored else wide)}v{num(high)}H{sheet.at(x, y).split()[0]}z"
+def _path(sheet: Sheet, x: float, y: float, wide: float, high: float) -> str:
+    start, across = _short(sheet.x(x)), _short(-wide if sheet.mirrored else wide)
+    return f"M{start} {_short(y)}h{across}v{_short(high)}H{start}z"
 
 
-def _counts(figure: Distribution, sheet: Sheet) -> Iterator[str]:
-    """The count in the middle of every segment that has room for it."""
-    for segment, (x, wide) in zip(figure.segments, _places(figure, sheet), strict=True):
-        if segment.count and wide >= width(str(segment.count), SIZE) + 6:
-            place = round(x + wide / 2, 1), TOP + 17
-            yield sheet.text(*place, (str(segment.count),), "middle", _ink(segment))
+def _counts(boxes: Sequence[Box], sheet: Sheet) -> str:
+    """Each count within its segment, where there is room for it."""
+    drawn = joined(
+        f'<text class="chart-count-{_shade(segment)}"{_ink(segment)} x="{_short(sheet.x(x + wide / 2))}" y="35">'
+        f"{segment.count}</text>"
+        for segment, x, wide in boxes
+        if wide >= width(str(segment.count), SIZE) + 6
+    )
+    return group("chart-counts", 'text-anchor="middle"', drawn)
 
 
-def _ink(segment: Segment) -> str:
-    if segment.role == "dk":
-        return f'class="chart-value chart-halo" fill="{INK}" paint-order="stroke" stroke="{PAPER}" stroke-width="4"'
-    return f'class="chart-count-{_shade(segment)}" fill="{PAPER if _shade(segment) > 3 else INK}"'
+def _beneath(boxes: Sequence[Box], sheet: Sheet) -> str:
+    """Short names under their segments; don't know is told apart by its dashes, and by the words above."""
+    drawn = joined(
+        f'<text x="{_short(sheet.x(x + wide / 2))}" y="57">{clean(segment.label)}</text>'
+        for segment, x, wide in boxes
+        if segment.role != "dk"
+    )
+    return group("chart-note", f'text-anchor="middle" font-size="{num(SMALL)}" fill="{MUTED}"', drawn)
+
+
+def _note() -> str:
+    return f'class="chart-note" fill="{MUTED}" font-size="{num(SMALL)}"'
 
 
 def _shade(segment: Segment) -> int:
-    """Its shade 1-5, roles going from 1 to 9."""
-    return 1 + round((min(max(int(segment.role), 1), 9) - 1) / 2)
+    """Its shade 1-5, roles going from 1 to 9; 0 for don't know."""
+    return 0 if segment.role == "dk" else 1 + round((min(max(int(segment.role), 1), 9) - 1) / 2)
 
 
-def _look(segment: Segment, figure_id: str) -> str:
+def _look(segment: Segment) -> str:
     if segment.role == "dk":
-        return f'class="chart-dk" fill="url(#{clean(figure_id)}-hatch)"'
-    return f'class="chart-level-{_shade(segment)}" fill="{SHADES[_shade(segment) - 1]}"'
+        return f'class="chart-dk" fill="{PAPER}" stroke="{MUTED}" stroke-dasharray="3 2"'
+    step = _shade(segment)
+    return f'class="chart-level-{step}" fill="{SHADES[step - 1]}"'
+
+
+def _ink(segment: Segment) -> str:
+    """Light on the dark shades."""
+    return f' fill="{PAPER}"' if _shade(segment) > 3 else ""
+
+
+def _in_rows(figure: Distribution, sheet: Sheet) -> tuple[str, int]:
+    """A sample, name and count of every segment, in as many rows as they need; and how many those are."""
+    rows = list(_rows([_name(segment, sheet.width) for segment in figure.segments], sheet.width))
+    drawn = []
+    for number, row in enumerate(rows):
+        y = NAMES + number * ROW
+        for index, x, name in row:
+            drawn.append(f'<path {_look(figure.segments[index])} d="{_path(sheet, x, y, SAMPLE, SAMPLE)}"/>')
+            drawn.append(sheet.text(x + SAMPLE + 5, y + SAMPLE - 1, (name,), "right", 'class="chart-label"'))
+    return group("chart-names", f'font-size="{num(SMALL)}"', joined(drawn)), len(rows)
 
 
 def _name(segment: Segment, room: float) -> str:
     return f"{wrap(segment.label, min(room / 2, 260), SMALL, 1)[0]}: {segment.count}"
 
 
-def _samples(names: Sequence[str], room: float) -> Iterator[tuple[float, float, str]]:
-    """Where the sample of each name stands, in as many rows as they need."""
-    x, y = 0.0, NAMES
-    for name in names:
+def _rows(names: Sequence[str], room: float) -> Iterator[list[tuple[int, float, str]]]:
+    row: list[tuple[int, float, str]] = []
+    x = 0.0
+    for index, name in enumerate(names):
         needed = SAMPLE + 5 + width(name, SMALL) + 16
-        if x and x + needed > room:
-            x, y = 0.0, y + ROW
-        yield round(x), y, name
+        if row and x + needed > room:
+            yield row
+            row, x = [], 0.0
+        row.append((index, x, name))
         x += needed
+    if row:
+        yield row
+
+
+def _short(value: float) -> str:
+    return num(round(value, 1))

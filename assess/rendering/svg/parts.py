@@ -98,22 +98,23 @@ class Sheet:
 
     def line(self, x1: float, y1: float, x2: float, y2: float) -> str:
         """A line on this sheet."""
-        return line(self._x(x1), y1, self._x(x2), y2)
+        return line(self.x(x1), y1, self.x(x2), y2)
 
     def rect(self, x: float, y: float, width: float, height: float, attributes: str = "") -> str:
         """A rectangle on this sheet."""
-        return rect(self._x(x + width) if self.mirrored else x, y, width, height, attributes)
+        return rect(self.x(x + width) if self.mirrored else x, y, width, height, attributes)
 
     def text(self, x: float, y: float, lines: Sequence[str], side: Side = "right", attributes: str = "") -> str:
         """A text on this sheet; `side` is of the unmirrored drawing."""
         other: Side = "left" if side == "right" else "right" if side == "left" else "middle"
-        return text(self._x(x), y, lines, other if self.mirrored else side, attributes)
+        return text(self.x(x), y, lines, other if self.mirrored else side, attributes)
 
     def at(self, x: float, y: float) -> str:
         """The two coordinates of a point, for a path."""
-        return f"{num(self._x(x))} {num(y)}"
+        return f"{num(self.x(x))} {num(y)}"
 
-    def _x(self, x: float) -> float:
+    def x(self, x: float) -> float:
+        """Where a place of the unmirrored drawing is on this sheet."""
         return self.width - x if self.mirrored else x
 
 

@@ -1,4 +1,4 @@
-"""The stacked bar: widths are shares, counts are printed, don't know is hatched."""
+"""The stacked bar: widths are shares, counts are printed, don't know is told apart by dashes."""
 
 from __future__ import annotations
 
@@ -20,53 +20,70 @@ SEGMENTS = (
 
 
 def drawn(*segments: Segment) -> str:
-    return distribution(Distribution("Answers", "What it shows", segments, "8 answers"), "d", 500)
+    return distribution(Distribution("Answers", "What it shows", segments, "8 answers"), 500)
 
 
-def boxes(svg: Element) -> list[str]:
-    """What is drawn of every segment: its part of the bar, if it has one, and its sample beneath."""
-    return [each.get("d", "") for each in svg.findall("./g[@class='chart-answers']/path")]
+def bars(svg: Element) -> list[str]:
+    """The paths of the bar, without the samples beside names."""
+    return [each.get("d", "") for each in svg.findall("./path")]
 
 
 def test_segments_are_as_wide_as_their_shares_side_by_side(tree: Tree) -> None:
-    bars = [path.partition("z")[0] for path in boxes(tree(drawn(*SEGMENTS)))]
-    assert bars == ["M0 18h50v24H0", "M50 18h200v24H50", "M250 18h150v24H250", "M400 18h100v24H400"]
+    assert bars(tree(drawn(*SEGMENTS))) == [
+        "M0 18h50v24H0z",
+        "M50 18h200v24H50z",
+        "M250 18h150v24H250z",
+        "M400 18h100v24H400z",
+    ]
 
 
 def test_a_right_to_left_bar_starts_at_the_right(tree: Tree) -> None:
     figure = Distribution("جوابات", "", SEGMENTS[:1], "")
-    assert boxes(tree(distribution(figure, "d", 500)))[0].startswith("M500 18h-500v24H500z")
+    assert bars(tree(distribution(figure, 500))) == ["M500 18h-500v24H500z"]
 
 
-def test_counts_stand_in_the_segments_and_with_the_names(tree: Tree) -> None:
-    svg = tree(drawn(*SEGMENTS))
-    inside = [each.text for each in svg.findall("./text")]
-    assert inside == ["8 answers", "1", "4", "3", "2"]
-    names = [each.text for each in svg.findall("./g[@class='chart-label']/text")]
-    assert names == ["1: 1", "2: 4", "3: 3", "Don't know: 2"]
+COUNTS = "./g[@class='chart-counts']/text"
 
 
-def test_a_segment_too_narrow_for_its_count_has_it_beneath_only(tree: Tree) -> None:
+def test_counts_stand_in_the_segments(tree: Tree) -> None:
+    found = tree(drawn(*SEGMENTS)).findall(COUNTS)
+    assert [(each.text, each.get("x")) for each in found] == [("1", "25"), ("4", "150"), ("3", "325"), ("2", "450")]
+
+
+def test_short_names_stand_under_the_middle_of_their_segments(tree: Tree) -> None:
+    found = tree(drawn(*SEGMENTS)).findall("./g[@class='chart-note']/text")
+    assert [(each.text, each.get("x")) for each in found] == [("1", "25"), ("2", "150"), ("3", "325")]
+
+
+def test_long_names_stand_in_rows_with_their_counts(tree: Tree) -> None:
+    svg = tree(drawn(Segment("Never", 1, 0.5, "1"), Segment("Always", 1, 0.5, "9"), Segment("Don't know", 0, 0, "dk")))
+    names = [each.text for each in svg.findall("./g[@class='chart-names']/text")]
+    assert names == ["Never: 1", "Always: 1", "Don't know: 0"]
+
+
+def test_a_segment_too_narrow_for_its_count_does_without(tree: Tree) -> None:
     svg = tree(drawn(Segment("1", 1, 0.005, "1"), Segment("2", 199, 0.995, "9")))
-    assert [each.text for each in svg.findall("./text")] == ["8 answers", "199"]
+    assert [each.text for each in svg.findall(COUNTS)] == ["199"]
 
 
-def test_dont_know_is_hatched_and_apart_from_the_shades(tree: Tree) -> None:
-    svg = tree(drawn(*SEGMENTS))
-    paths = svg.findall("./g[@class='chart-answers']/path")
-    assert [each.get("class") for each in paths] == ["chart-level-1", "chart-level-3", "chart-level-5", "chart-dk"]
-    assert paths[-1].get("fill") == "url(#d-hatch)"
-    assert svg.find(".//pattern[@id='d-hatch']") is not None
+def test_dont_know_has_dashes_and_none_of_the_shades(tree: Tree) -> None:
+    found = tree(drawn(*SEGMENTS)).findall("./path")
+    assert [each.get("class") for each in found] == ["chart-level-1", "chart-level-3", "chart-level-5", "chart-dk"]
+    assert [each.get("stroke-dasharray") for each in found] == [None, None, None, "3 2"]
 
 
-def test_an_answer_nobody_gave_is_named_but_not_drawn(tree: Tree) -> None:
+def test_an_answer_nobody_gave_is_not_drawn(tree: Tree) -> None:
     svg = tree(drawn(Segment("1", 0, 0.0, "1"), Segment("2", 5, 1.0, "9")))
-    assert [path.count("M") for path in boxes(svg)] == [1, 2]
-    assert [each.text for each in svg.findall("./g[@class='chart-label']/text")] == ["1: 0", "2: 5"]
+    assert bars(svg) == ["M0 18h500v24H0z"]
+    assert [each.text for each in svg.findall("./g[@class='chart-note']/text")] == ["2"]
 
 
 def test_no_answers_draw_nothing(tree: Tree) -> None:
-    assert [path.count("M") for path in boxes(tree(drawn(Segment("1", 0, 0.0, "1"))))] == [1]
+    assert bars(tree(drawn(Segment("1", 0, 0.0, "1")))) == []
+
+
+def test_the_picture_is_named_by_what_it_shows(tree: Tree) -> None:
+    assert tree(drawn(*SEGMENTS)).get("aria-label") == "Answers. What it shows"
 
 
 @pytest.mark.parametrize("label", ["x" * 200, "গ্রাহকের চোখে পড়ার মতো ফলাফল " * 5])

@@ -1,0 +1,177 @@
+"""Every number is explained by arithmetic that a reader can repeat; expected values are those reckoned in building.py."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from assess.model.assessment import Agreed
+from assess.model.questionnaire import Point, Scale, Settings
+from assess.model.response import Missing, Response
+from assess.reporting.document import Explanation
+from assess.reporting.explain import as_text, explain, explainable, explanation
+from tests.reporting import building
+
+
+def explained(id: str, **changes: object) -> Explanation:
+    given = building.assessment(**changes)
+    return explain(given, *building.found(given), id)
+
+
+def column(explanation: Explanation, place: int) -> list[str]:
+    assert explanation.table is not None
+    return [row[place].text for row in explanation.table.rows]
+
+
+@pytest.mark.parametrize("id", ["overall", "care", "money", "reach", "budget"])
+def test_the_last_column_adds_up_to_the_sum_below_it(id: str) -> None:
+    table = explained(id).table
+    assert table is not None
+    parts = [Decimal(row[-1].text) for row in table.rows]
+    assert sum(parts) == Decimal(table.total[-1].text)
+
+
+def test_the_whole_is_the_mean_of_its_dimensions() -> None:
+    whole = explained("overall")
+    assert column(whole, 0) == ["Care & listening", "Money", "Reach"]
+    assert column(whole, 1) == ["70.83", "0.00", "75.00"]
+    assert column(whole, 3) == ["23.61", "0.00", "25.00"]  # a third of each
+    assert whole.result == "Score 48.6. Level 2 of 5: Emerging."
+
+
+def test_the_gate_is_reckoned_in_words() -> None:
+    told = " ".join(explained("overall").conclusions)
+    assert "By the score alone this is level 3 (Established), which begins at 37.5." in told
+    assert "The lowest is Money at level 1 (Ad hoc): that allows level 2 (Emerging), and lowers the level." in told
+    assert "13.9 points are missing" in told  # 62.5 - 48.6111
+
+
+def test_a_dimension_tells_its_coverage_in_cells() -> None:
+    # C1 weighs 2, C2 1: 2 * 10 + 10 of 2 * 11 + 11
+    assert "Coverage: 30 of 33 answers that were possible" in " ".join(explained("care").steps)
+
+
+def test_the_core_gate_is_told_where_it_lowers() -> None:
+    # given a second question of weight 5 that everybody puts at the top: (2*0 + 5*100)/7 = 71.4, level 4; core C1 at 0
+    questions = building.questionnaire()
+    care = questions.dimensions[0]
+    heavy = replace(care, questions=(care.questions[0], replace(care.questions[1], weight=5.0)))
+    questionnaire = replace(questions, dimensions=(heavy, *questions.dimensions[1:]))
+    answers = {"C1": Agreed(1.0), "C2": Agreed(5.0), "M1": Agreed(1.0), "R1": Agreed(2.0)}
+    told = explained("care", questionnaire=questionnaire, answers=answers, responses=())
+    assert (
+        "Core question C1 scores 0.0, level 1 (Ad hoc): that allows level 2 (Emerging), and lowers the level."
+        in told.conclusions
+    )
+    assert told.result == "Score 71.4. Level 2 of 5: Emerging."
+
+
+def test_a_question_tells_how_often_each_answer_was_given() -> None:
+    assert explained("C1").steps == (
+        "In points: 5 × 3 (50.00) = 250.00; 5 × 4 (75.00) = 375.00.",
+        "Together 625.00, divided by 10: 62.50.",
+    )
+
+
+def test_the_terms_of_a_question_add_up_to_their_sum_as_printed() -> None:
+    # given four anchors, worth 0, 33.33, 66.67 and 100, each answered: rounded one by one 33.33 + 66.67 + 100
+    questionnaire = building.questionnaire()
+    thirds = Scale("rubric", tuple(Point(float(n), f"{n}", 100 * (n - 1) / 3) for n in range(1, 5)))
+    money = replace(questionnaire.dimensions[1].questions[0], scale=thirds)
+    changed = replace(
+        questionnaire, dimensions=(replace(questionnaire.dimensions[1], questions=(money,)),), recommendations=()
+    )
+    answers = [Response("staff", {"M1": float(x)}) for x in (2, 2, 3, 3, 3, 4)]
+    told = explained("M1", questionnaire=changed, responses=tuple(answers))
+    # 2 * 33.3333 + 3 * 66.6667 + 100 = 366.6667; 366.6667 / 6 = 61.1111
+    assert told.steps == (
+        "In points: 2 × 2 (33.33) = 66.67; 3 × 3 (66.67) = 200.00; 1 × 4 (100.00) = 100.00.",
+        "Together 366.67, divided by 6: 61.11.",
+    )
+
+
+def test_a_question_turned_round_says_so() -> None:
+    assert explained("R1").steps == (
+        "The question is turned round: the more people agree, the lower the score.",
+        "In points: 10 × 2 (75.00) = 750.00.",
+        "Together 750.00, divided by 10: 75.00.",
+    )
+
+
+def test_an_agreed_answer_is_told_in_place_of_the_respondents() -> None:
+    question = explained("C1", answers={"C1": Agreed(2.0)})
+    assert question.table is None
+    assert "The agreed answer is 2 (Anchor 2 of C1)." in question.steps
+    assert "The respondents’ own score, 62.5, stands beside it and is not counted." in question.conclusions
+    assert question.result == "Score 25.0. Level 2 of 5: Emerging."
+
+
+def test_where_groups_count_alike_their_means_are_told() -> None:
+    questionnaire = replace(building.questionnaire(), settings=Settings(balance="equal"))
+    steps = explained("C1", questionnaire=questionnaire).steps
+    assert "Means of the groups: Leaders 75.00; Staff 50.00." in steps
+    assert "Added and divided by 2: 62.50." in steps
+
+
+def test_where_a_group_is_hidden_its_mean_cannot_be_reckoned_back() -> None:
+    questionnaire = replace(building.questionnaire(), settings=Settings(balance="equal"))
+    three = [person for person in building.people() if person.group == "leaders"][:3]
+    rest = [person for person in building.people() if person.group != "leaders"]
+    told = explained("C1", questionnaire=questionnaire, responses=(*three, *rest))
+    assert not any("Means of the groups" in step for step in told.steps)
+
+
+def test_dont_know_counts_as_nothing_where_the_questionnaire_says_so() -> None:
+    questionnaire = replace(building.questionnaire(), settings=Settings(unknown="lowest"))
+    question = explained("C1", questionnaire=questionnaire)
+    assert "1 × Don’t know = 0.00" in question.steps[1]
+    assert question.steps[2] == "Together 625.00, divided by 11: 56.82."
+    assert question.result.startswith("Score 56.8.")
+
+
+def test_a_question_without_a_score_says_why() -> None:
+    answers = {"C1": Agreed(Missing.NA, why="No customers yet.")}
+    assert explained("C1", answers=answers).result == "No score: it does not apply here."
+
+
+def test_a_recommendation_adds_up_to_its_uplift_and_priority() -> None:
+    action = explained("budget")
+    assert column(action, 2) == ["75.00"]  # the aim of level 4: 100 * 3 / 4
+    assert column(action, 3) == ["25.00"]  # 75 points of one third of the whole
+    assert "is 12.50." in action.conclusions[-1]  # 25 * 1 / 2
+    assert action.result == "Adds 25.0 points to the overall score and lifts its level. Wave 1."
+
+
+def test_an_outcome_says_what_is_counted() -> None:
+    outcome = explained("nps")
+    assert "5 answers count." in outcome.steps
+    assert outcome.result.startswith("40.0, interval")  # 3 promoters less 1 detractor of 5
+
+
+def test_nothing_that_is_withheld_is_explained() -> None:
+    few = tuple(person for person in building.people() if person.group == "leaders")[:4]
+    question = explained("C1", responses=few)
+    assert question.steps == ()
+    assert question.result == "No score: too few people answered to show it without showing who said what."
+
+
+def test_an_unknown_id_is_refused() -> None:
+    with pytest.raises(KeyError):
+        explained("nothing")
+
+
+def test_everything_that_can_be_explained_is() -> None:
+    context = building.context()
+    ids = list(explainable(context))
+    assert ids == ["overall", "care", "money", "reach", "C1", "C2", "M1", "R1", "budget", "nps"]
+    assert [explanation(context, id).id for id in ids] == ids
+
+
+def test_a_terminal_sees_columns() -> None:
+    lines = as_text(explained("budget")).splitlines()
+    assert lines[0] == "How the priority of budget came about"
+    assert "Question   Now    Aim  Points" in lines
+    assert "M1        0.00  75.00   25.00" in lines
+    assert lines[-1] == "Adds 25.0 points to the overall score and lifts its level. Wave 1."
