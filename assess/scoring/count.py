@@ -13,9 +13,6 @@ from assess.model.tally import Cells, Tally
 from assess.problems import Problem, warning
 from assess.scoring.conditions import Conditions
 
-NOTHING_LOST = (Missing.NA, Missing.BLANK)
-"""What may be dropped without a word where a question does not apply: it says no more than that."""
-
 
 @dataclass(frozen=True, slots=True)
 class Counted:
@@ -45,7 +42,7 @@ def settle(questionnaire: Questionnaire, answers: Mapping[str, Agreed]) -> Settl
             f'the agreed answer to "{id}" is dropped, since its condition is not met: {conditions.text(id)}',
         )
         for id, agreed in answers.items()
-        if id in unmet and agreed.answer not in NOTHING_LOST
+        if id in unmet and not isinstance(agreed.answer, Missing)
     )
     return Settled({id: agreed for id, agreed in answers.items() if id not in unmet}, unmet, problems)
 
@@ -95,7 +92,7 @@ class _Run:
             answer = response.answers.get(id, Missing.BLANK)
             if id in unmet:
                 column.unmet += 1
-                if answer not in NOTHING_LOST:
+                if not isinstance(answer, Missing):
                     self.dropped.add(id)
             elif isinstance(answer, Missing):
                 column.missing[answer] += 1
