@@ -61,6 +61,6 @@ def _assessment(file: Path) -> Iterator[Problem]:
 
 
 def _translation(file: Path) -> Iterator[Problem]:
-    from assess.reading.translation import read_translation
+    from assess.reading.translation import translation_problems
 
-    yield from read_translation(file)
+    yield from translation_problems(file)

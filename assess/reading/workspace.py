@@ -17,7 +17,7 @@ def assessment_file(path: str | Path = ".") -> Path:
     folder = Path(path)
     if not folder.is_dir():
         return folder
-    found = [file for file in _yaml_files(folder) if kind_of(file) == "assessment"]
+    found = files_of_kind(folder, "assessment")
     if len(found) == 1:
         return found[0]
     if not found:
@@ -38,5 +38,7 @@ def kind_of(file: Path) -> str:
         return ""
 
 
-def _yaml_files(folder: Path) -> list[Path]:
-    return sorted(file for file in folder.iterdir() if file.suffix in (".yaml", ".yml") and file.is_file())
+def files_of_kind(folder: Path, kind: str) -> list[Path]:
+    """The YAML files of a folder whose format line names the kind, sorted."""
+    files = sorted(file for file in folder.iterdir() if file.suffix in (".yaml", ".yml") and file.is_file())
+    return [file for file in files if kind_of(file) == kind]
