@@ -25,7 +25,6 @@ def command(assessment: str, output: str, *, replace: bool, strict: bool) -> Non
 
     built = build_with_notes(assessment, output, replace=replace, strict=strict)
     tell(built.problems)
-    click.echo(
-        f"The report: {built.page} ({size_of(built.page_size)}; {size_of(built.size)} with the charts to explore)"
-    )
+    sizes = f"{size_of(built.page_size)}, with all its files {size_of(built.size)}"
+    click.echo(f"The report: {built.page} ({sizes})")
     click.echo("Open it in a browser.")

@@ -94,7 +94,7 @@ def _target(target: Target | None, numbers: Numbers) -> str:
 
 
 def _groups(assessment: Assessment, scorecard: Scorecard) -> Iterator[str]:
-    if not scorecard.groups:
+    if not any(result.suppressed or result.n for result in scorecard.groups.values()):
         return
     names = {group.id: group.name for group in assessment.questionnaire.groups}
     rows = [
@@ -105,7 +105,7 @@ def _groups(assessment: Assessment, scorecard: Scorecard) -> Iterator[str]:
 
 
 def _outcomes(scorecard: Scorecard, numbers: Numbers) -> Iterator[str]:
-    if scorecard.outcomes:
+    if any(result.withheld or result.n for result in scorecard.outcomes.values()):
         rows = [_outcome(id, result, numbers) for id, result in scorecard.outcomes.items()]
         yield from aligned((("Outcome", "Measure", "Value", "95% interval", "n"), *rows), (2, 4))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -23,10 +25,12 @@ def test_a_workspace_is_made_and_the_next_step_told(run: Run) -> None:
 def test_a_workspace_filled_in_can_be_built(here: Path, run: Run) -> None:
     run("init", "deep/first", "--questionnaire", "tiny.yaml")
     sheet = here / "deep" / "first" / "assessment.yaml"
-    text = sheet.read_text(encoding="utf-8").replace("  STA1:\n", "  STA1: 2\n").replace("  STA2:", "  STA2: 3")
+    text = re.sub(r"(?m)^  (STA\d):.*$", r"  \1: 2", sheet.read_text(encoding="utf-8"))
     sheet.write_text(text, encoding="utf-8")
     result = run("build", "deep/first")
     assert (result.exit_code, result.stderr) == (0, "")
+    scorecard = json.loads((here / "output" / "scorecard.json").read_text(encoding="utf-8"))
+    assert scorecard["overall"]["score"] == 50.0  # 2 of 3 everywhere
 
 
 def test_an_existing_sheet_is_never_overwritten(here: Path, run: Run) -> None:

@@ -9,7 +9,7 @@ import pytest
 from assess.export.text import aligned, scorecard_text
 from assess.model.advice import Advice
 from assess.model.assessment import Assessment
-from assess.model.scorecard import Result, Scorecard
+from assess.model.scorecard import GroupResult, OutcomeResult, Result, Scorecard
 
 
 @pytest.fixture
@@ -49,3 +49,13 @@ def test_a_capped_overall_says_by_what(assessment: Assessment, scorecard: Scorec
 
 def test_the_actions_come_last_with_their_uplift(lines: list[str]) -> None:
     assert lines[-1] == "now   playbook           6.3  Write a playbook"
+
+
+def test_groups_and_outcomes_without_respondents_are_left_out(
+    assessment: Assessment, scorecard: Scorecard, advice: Advice
+) -> None:
+    groups = {"branches": GroupResult(suppressed=False, n=0)}
+    outcomes = {"nps": OutcomeResult("nps", None, 0, None, None)}
+    text = scorecard_text(assessment, replace(scorecard, groups=groups, outcomes=outcomes), advice)
+    assert "Group" not in text
+    assert "Outcome" not in text
