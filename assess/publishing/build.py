@@ -17,6 +17,7 @@ from assess.problems import AssessError, Problem
 from assess.publishing.write import publish
 from assess.reading.assessment import read_assessment
 from assess.reading.workspace import assessment_file
+from assess.rendering.brand import brand_problems
 from assess.rendering.render import render
 from assess.reporting.report import report
 from assess.scoring.score import score
@@ -47,12 +48,13 @@ def build_with_notes(
     path = assessment_file(assessment_path)
     assessment = read_assessment(path)
     scorecard = score(assessment)
-    if strict and scorecard.problems:
-        raise AssessError(scorecard.problems)
+    problems = (*scorecard.problems, *brand_problems(assessment.brand, assessment.place))
+    if strict and problems:
+        raise AssessError(problems)
     site = _site(assessment, scorecard)
     publish(site, folder, identity=identity_of(path, folder), title=_title(assessment), replace=replace)
     size = sum(len(content) for content in site.files.values())
-    return Built(Path(folder) / "index.html", len(site.files["index.html"]), size, scorecard.problems)
+    return Built(Path(folder) / "index.html", len(site.files["index.html"]), size, problems)
 
 
 def identity_of(path: str | Path, folder: str | Path) -> str:

@@ -29,6 +29,7 @@ from assess.reading.settings import (
     read_date,
     sections,
     targets,
+    theme,
 )
 from assess.reading.sources import read_files, read_sources
 from assess.reading.tree import Tree
@@ -68,7 +69,8 @@ def _questionnaire(tree: Tree, folder: Path, problems: list[Problem]) -> Questio
     except AssessError as trouble:
         problems.extend(trouble.problems)
         return None
-    problems.extend(notes)
+    # What its author left out of a parent is told by a check of the questionnaire; here it would bury all else.
+    problems.extend(note for note in notes if note.code != "left-out")
     return questionnaire
 
 
@@ -79,6 +81,7 @@ def _check_alone(written: WrittenAssessment, folder: Path, findings: Findings) -
     read_brand(written.brand, folder, findings.within("brand"))
     previous(written.previous, folder, findings)
     sections(written.sections.leave_out, findings.within("sections", "leave_out"))
+    theme(written.theme, findings)
     read_files(written.responses or [], folder, findings.within("responses"))
 
 
@@ -101,7 +104,7 @@ def _resolve(written: WrittenAssessment, questionnaire: Questionnaire, folder: P
         author=written.author,
         confidentiality=written.confidentiality,
         languages=languages(written.language, questionnaire, findings),
-        theme=written.theme,
+        theme=theme(written.theme, findings),
         brand=read_brand(written.brand, folder, findings.within("brand")),
         targets=targets(written.targets, questionnaire, findings.within("targets")),
         weights=written.weights,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -51,3 +52,16 @@ def test_an_assessment_is_known_by_its_way_from_the_folder(tmp_path: Path, monke
     monkeypatch.chdir(tmp_path / "a")
     assert here == identity_of("review.yaml", "output")
     assert here == identity_of(os.path.join(".", "review.yaml"), Path("output"))
+
+
+def test_a_colour_that_cannot_be_read_is_warned_of(
+    workspace: Callable[[Mapping[str, str]], Path], tmp_path: Path
+) -> None:
+    text = """
+        format: assess/assessment/1
+        questionnaire: essentials
+        brand: {colours: ["#ffff00"]}
+        answers: {STA1: 3}
+    """
+    built = build_with_notes(workspace({"a.yaml": text}), tmp_path / "out")
+    assert [problem.code for problem in built.problems] == ["low-contrast"]

@@ -173,7 +173,7 @@ def test_everything_else_that_an_assessment_says(read: Read, tmp_path: Path) -> 
         author: A. Writer
         confidentiality: Client confidential
         language: en
-        theme: boardroom
+        theme: default
         brand:
           logo: logo.png
           colours: ["#0A5", "#c77700"]
@@ -194,7 +194,7 @@ def test_everything_else_that_an_assessment_says(read: Read, tmp_path: Path) -> 
         {"old.json": "{}"},
     )
     assert (found.organisation, found.title, found.scope) == ("Harbour Bank", "Review 2026", "Retail, all regions")
-    assert (found.author, found.confidentiality, found.theme) == ("A. Writer", "Client confidential", "boardroom")
+    assert (found.author, found.confidentiality, found.theme) == ("A. Writer", "Client confidential", "default")
     assert (found.date, found.languages) == (Date(2026, 10, 1), ("en",))
     assert (found.brand.logo, found.brand.logo_type) == (PNG, "image/png")
     assert found.brand.colours == ("#00aa55", "#c77700")
@@ -476,3 +476,18 @@ def test_groups_where_there_are_none(refused: Refused) -> None:
 def test_how_many_were_invited_where_there_are_no_groups(read: Read) -> None:
     files = {"q.yaml": QUESTIONNAIRE.replace("groups: {leaders: Leadership, staff: Front line}", "")}
     assert read("invited: 12\nanswers: {STA1: 3}\n", files).invited == {"": 12}
+
+
+def test_an_unknown_theme(refused: Refused) -> None:
+    found = refused("answers: {STA1: 3}\ntheme: ../../etc\n")
+    assert short(found) == [("unknown-id", 4)]
+
+
+def test_what_its_questionnaire_leaves_out_is_not_the_assessments_business(read: Read) -> None:
+    child = """
+        format: assess/questionnaire/1
+        based_on: ./q.yaml
+        leave_out: [words]
+    """
+    head = HEAD.replace("q.yaml", "child.yaml")
+    assert read("answers: {STA1: 3}\n", {"child.yaml": child}, head).problems == ()
