@@ -204,7 +204,7 @@ def _option_scores(question: WrittenQuestion, ids: list[str], findings: Findings
 def _check_scores(scores: Mapping[str, float], ids: list[str], findings: Findings) -> None:
     for id in scores:
         if id not in ids:
-            findings.unknown(("scores", id), "option", id, ids)
+            findings.unknown(("scores", id), "option", id, ids, key=True)
     missing = [id for id in ids if id not in scores]
     if missing:
         message = f'option "{missing[0]}" has no score'

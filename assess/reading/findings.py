@@ -26,16 +26,17 @@ class Findings:
     def error(self, path: Path, code: str, message: str, hint: str = "", *, key: bool = False) -> None:
         """Add an error at a path below `at`, or at its key."""
         full = (*self.at, *path)
-        if not any(_follows(full, other) for other in self.broken):
+        no_default = code == "no-scale" and any("defaults" in other for other in self.broken)
+        if not no_default and not any(_follows(full, other) for other in self.broken):
             self.problems.append(error(self.tree.place(full, key=key), code, message, hint))
 
     def warning(self, path: Path, code: str, message: str, hint: str = "", *, key: bool = False) -> None:
         """Add a warning."""
         self.problems.append(warning(self.tree.place((*self.at, *path), key=key), code, message, hint))
 
-    def unknown(self, path: Path, what: str, word: str, known: list[str]) -> None:
+    def unknown(self, path: Path, what: str, word: str, known: list[str], *, key: bool = False) -> None:
         """Add an error for a name that nothing has."""
-        self.error(path, "unknown-id", f'there is no {what} "{word}"', did_you_mean(word, known))
+        self.error(path, "unknown-id", f'there is no {what} "{word}"', did_you_mean(word, known), key=key)
 
     def place(self, *path: str | int, key: bool = False) -> Place:
         """Where the part at a path below `at` stands."""

@@ -103,8 +103,11 @@ def _problem(model: type[BaseModel], tree: Tree, details: Any) -> Problem | None
     code, message, hint = _words(model, tree, path, details)
     if tree.last(path).flow and code in ("unknown-key", "bad-id") and not hint.startswith("did"):
         hint = join(hint, COMMA)
-    place = tree.place(path, key=at_key or code in ("unknown-key", "not-yet-supported"))
+    place = tree.place(path, key=at_key or code in _AT_KEYS)
     return error(place, code, message, hint)
+
+
+_AT_KEYS = frozenset({"unknown-key", "not-yet-supported", "missing-key"})
 
 
 def _is_lost(part: Tree | None) -> bool:

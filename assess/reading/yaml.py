@@ -47,8 +47,16 @@ def read_tree(source: Path | bytes, name: str, problems: list[Problem]) -> Tree 
     except _UnreadableError as stop:
         problems.append(stop.problem)
     except yaml.MarkedYAMLError as trouble:
-        problems.append(explain(trouble, text.split("\n"), name))
+        problem = explain(trouble, text.split("\n"), name)
+        problems[:] = [other for other in problems if not _of_line(other, problem)]
+        problems.append(problem)
     return None
+
+
+def _of_line(comma: Problem, syntax: Problem) -> bool:
+    """Whether an entry without value is nothing but the text in braces that libyaml stumbles over right after it."""
+    same = (comma.place.path, comma.place.line) == (syntax.place.path, syntax.place.line)
+    return same and comma.code == "comma-in-braces"
 
 
 def decode(data: bytes, name: str, problems: list[Problem]) -> str | None:
