@@ -14,7 +14,7 @@ from assess.scoring.questions import total
 from assess.scoring.scales import ends
 
 FEWEST_FOR_T = 5
-BEST_POINTS = {"top-two": 2, "top-three": 3}
+BEST_POINTS: Mapping[str | None, int] = {"top-two": 2, "top-three": 3}
 
 
 def outcome_result(outcome: Outcome, tally: Tally) -> OutcomeResult:
