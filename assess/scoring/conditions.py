@@ -8,7 +8,7 @@ from assess.model.condition import UNANSWERED, Facts, holds, names
 from assess.model.questionnaire import Question, Questionnaire
 from assess.model.response import Missing, Value
 from assess.scoring.levels import level_of
-from assess.scoring.scales import answer_score, is_numeric
+from assess.scoring.scales import answer_score
 
 Answers = Mapping[str, Value | Missing]
 NONE: frozenset[str] = frozenset()
@@ -55,7 +55,7 @@ class Conditions:
             return Facts(answered=True)
         score = answer_score(question, answer)
         chosen = answer if isinstance(answer, frozenset) else frozenset({answer} if isinstance(answer, str) else ())
-        value = answer if isinstance(answer, int | float) and is_numeric(question.scale) else None
+        value = answer if isinstance(answer, int | float) else None
         level = level_of(self._questionnaire.levels, score)
         return Facts(answered=True, score=score, level=level, answer=value, chosen=chosen)
 

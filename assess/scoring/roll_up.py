@@ -15,7 +15,7 @@ Scores = Mapping[str, QuestionScore]
 
 def roll_up(questionnaire: Questionnaire, scores: Scores) -> RolledUp:
     """The dimensions and the whole, without targets. Questions that `scores` does not hold have no evidence."""
-    weights = {dimension.id: _weight(dimension) for dimension in questionnaire.dimensions}
+    weights = {dimension.id: _weight(dimension, scores) for dimension in questionnaire.dimensions}
     whole = math.fsum(weights.values()) or 1.0
     dimensions = {
         dimension.id: _dimension(questionnaire, dimension, scores, weights[dimension.id] / whole)
@@ -24,9 +24,10 @@ def roll_up(questionnaire: Questionnaire, scores: Scores) -> RolledUp:
     return RolledUp(dimensions, _overall(questionnaire, dimensions))
 
 
-def _weight(dimension: Dimension) -> float:
-    """The weight as written; a dimension of nothing but texts has none."""
-    return dimension.weight if any(question.scored for question in dimension.questions) else 0.0
+def _weight(dimension: Dimension, scores: Scores) -> float:
+    """The weight as written; none where nothing can make a score: texts, and questions that only others are asked."""
+    inside = (q for q in dimension.questions if q.scored and not scores.get(q.id, NO_EVIDENCE).apart)
+    return dimension.weight if any(inside) else 0.0
 
 
 def weighted_mean(pairs: Iterable[tuple[float, float]]) -> float | None:

@@ -72,6 +72,12 @@ def test_the_share_of_a_question_in_its_dimension() -> None:
     assert {id: with_agreed[id].weight for id in ("x", "c")} == {"x": 0.6, "c": 0.2}
 
 
+def test_where_only_others_are_asked_what_weighs_nobody_has_a_share() -> None:
+    questions = [question("x", weight=0), question("c", groups=["customers"])]
+    asked = questionnaire(dimension("d", *questions), dimension("e", question("y")), groups=GROUPS)
+    assert {id: found.weight for id, found in questions_of(asked, Tally()).items()} == {"x": 0, "c": 0, "y": 1}
+
+
 def test_statistics_are_of_the_respondents_who_count_never_of_agreed_answers() -> None:
     asked = questionnaire(dimension("d", question("x")), groups=GROUPS)
     answers = {

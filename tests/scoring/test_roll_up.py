@@ -142,8 +142,10 @@ def test_a_dimension_that_does_not_apply_at_all_has_no_coverage() -> None:
 def test_the_share_of_a_dimension_in_the_whole() -> None:
     dimensions = [dimension("d", question("a"), weight=3), dimension("e", question("b"), weight=0)]
     dimensions += [dimension("f", question("c")), dimension("words", question("t", TEXT))]
-    found = rolled(*dimensions, scores={})
-    assert {id: result.weight for id, result in found.dimensions.items()} == {"d": 0.75, "e": 0, "f": 0.25, "words": 0}
+    dimensions += [dimension("others", question("o")), dimension("na", question("n"), weight=4)]
+    found = rolled(*dimensions, scores={"o": APART, "n": ONLY_NA})
+    shares = {id: result.weight for id, result in found.dimensions.items()}
+    assert shares == {"d": 0.375, "e": 0, "f": 0.125, "words": 0, "others": 0, "na": 0.5}
 
 
 def test_nothing_but_texts_has_no_score() -> None:
