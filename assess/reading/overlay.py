@@ -13,7 +13,7 @@ from assess.reading.files import read_bytes
 from assess.reading.formats import check_format
 from assess.reading.questions import scale_default
 from assess.reading.suggest import did_you_mean
-from assess.reading.texts import texts_of
+from assess.reading.texts import level_ids, texts_of
 from assess.reading.tree import Tree
 from assess.reading.validate import validate
 from assess.reading.yaml import LARGEST, read_tree
@@ -36,7 +36,9 @@ def read_overlays(
             overlay, written = found
             if written.translates == id:
                 _check_language(overlay, written, path, problems)
-                overlays[written.language] = dict(_fitting(texts_of(overlay), originals, problems))
+                overlays[written.language] = dict(
+                    _fitting(texts_of(overlay, level_ids(originals)), originals, problems)
+                )
             elif written.translates not in ids:
                 message = f'these are texts of "{written.translates}", the questionnaire here is "{id}"'
                 problems.append(warning(overlay.place(("translates",)), "wrong-translation", message))

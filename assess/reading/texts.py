@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from assess.model.numbers import number, number_text
 from assess.reading.levels import level_id
 from assess.reading.tree import Tree
 
 
-def texts_of(tree: Tree) -> dict[str, Tree]:
-    """Every text that a translation may replace; items of lists are counted from 1."""
+def texts_of(tree: Tree, levels: Sequence[str] = ()) -> dict[str, Tree]:
+    """Every text that a translation may replace; items of lists are counted from 1.
+
+    `levels`: the ids of levels of which only the names are listed; without them the ids follow from the names.
+    """
     texts = dict(_below("", tree, ("title", "about")))
-    for section, part in (("levels", _levels(tree)), *((name, tree.get((name,))) for name in _SECTIONS)):
+    for section, part in (("levels", _levels(tree, levels)), *((name, tree.get((name,))) for name in _SECTIONS)):
         for id, one in part.entries().items() if part else ():
             texts |= _one(section, id, one)
             questions = one.get(("questions",)) if section == "dimensions" else None
@@ -36,12 +39,18 @@ _TEXTS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def _levels(tree: Tree) -> Tree | None:
+def _levels(tree: Tree, ids: Sequence[str]) -> Tree | None:
     levels = tree.get(("levels",))
     if levels is None or not isinstance(levels.content, list):
         return levels
-    names = (part for part in levels.content if isinstance(part.content, str))
-    return levels.holding({level_id(str(part.content), k): part for k, part in enumerate(names, start=1)})
+    names = [part for part in levels.content if isinstance(part.content, str)]
+    own = [level_id(str(part.content), k) for k, part in enumerate(names, start=1)]
+    return levels.holding(dict(zip((*ids, *own[len(ids) :]), names, strict=False)))
+
+
+def level_ids(texts: Iterable[str]) -> tuple[str, ...]:
+    """The ids of the levels that have texts, in their order."""
+    return tuple(dict.fromkeys(path.split(".")[1] for path in texts if path.startswith("levels.")))
 
 
 def _one(section: str, id: str, part: Tree) -> dict[str, Tree]:
