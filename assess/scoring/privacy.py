@@ -74,9 +74,9 @@ def _outcome(
 ) -> OutcomeResult:
     """An outcome stays where enough answered it and somebody visible was asked."""
     result = scorecard.outcomes[outcome.id]
-    asked = [id for id in outcome.groups if (scorecard.groups[id].n if id in scorecard.groups else 0)]
-    too_few = 0 < (result.n or 0) < min(privacy.of(group) for group in asked or outcome.groups or (EVERYONE,))
-    all_hidden = all(id in hidden for id in asked) if asked else (withheld and not outcome.groups)
+    asked = [id for id in outcome.groups if scorecard.groups[id].n]
+    too_few = (result.n or 0) < min(privacy.of(group) for group in asked or (EVERYONE,))
+    all_hidden = all(id in hidden for id in asked) if asked else withheld
     if not result.n or not (too_few or all_hidden):
         return result
     return OutcomeResult(result.measure, None, None, None, result.variant, withheld="privacy")

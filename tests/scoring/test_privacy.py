@@ -104,11 +104,17 @@ def test_a_hidden_group_says_nothing_but_that_it_is_hidden() -> None:
     assert (found.overall.score, found.privacy_needed) == (75, None)  # 13 together are enough
 
 
-def test_groups_that_do_not_count_hide_only_themselves() -> None:
-    found = score(case({"leaders": 6, "staff": 9, "customers": 4}))
+@pytest.mark.parametrize("customers", [1, 4])
+def test_groups_that_do_not_count_hide_only_themselves(customers: int) -> None:
+    found = score(case({"leaders": 6, "staff": 9, "customers": customers}))
     assert hidden(found) == {"customers"}
     assert (found.counted, found.others) == (15, None)
     assert found.overall.score == 75
+
+
+def test_a_group_of_others_that_nobody_is_in_is_not_hidden() -> None:
+    found = score(case({"leaders": 6, "staff": 9, "customers": 0}))
+    assert (hidden(found), found.others) == (set(), 0)
 
 
 def test_a_group_that_counts_is_never_covered_by_one_that_does_not() -> None:
@@ -141,11 +147,13 @@ def test_a_whole_at_the_minimum_is_shown() -> None:
     assert score(case({"leaders": 3, "staff": 2})).overall.score == 75
 
 
-def test_without_groups_the_whole_is_the_only_group() -> None:
+@pytest.mark.parametrize(("n", "shown"), [(1, False), (4, False), (5, True)])
+def test_without_groups_the_whole_is_the_only_group(n: int, shown: bool) -> None:
     asked = questionnaire(dimension("d", question("x")), outcomes=(outcome("nps", "nps", ZERO_TO_TEN),))
-    four, five = (score(assessment(asked, people("", x=[4] * n, nps=[9] * n), minimum=5)) for n in (4, 5))
-    assert (four.overall.withheld, four.privacy_needed, five.overall.score) == ("privacy", 5, 75)
-    assert (four.outcomes["nps"].withheld, five.outcomes["nps"].value) == ("privacy", 100)
+    found = score(assessment(asked, people("", x=[4] * n, nps=[9] * n), minimum=5))
+    assert (found.overall.score, found.outcomes["nps"].value) == ((75, 100) if shown else (None, None))
+    assert (found.overall.withheld, found.outcomes["nps"].withheld) == ((None, None) if shown else ("privacy",) * 2)
+    assert found.privacy_needed == (None if shown else 5)
 
 
 @pytest.mark.parametrize(("leaders", "staff", "needed"), [(1, 0, None), (0, 3, 8), (1, 3, None)])
@@ -227,6 +235,7 @@ def test_an_outcome_of_hidden_groups_alone_is_withheld_even_if_they_are_enough_t
     assert outcome_of(("leaders", "staff"), answers) == WITHHELD
 
 
-def test_an_outcome_that_nobody_answered_is_not_a_secret() -> None:
-    found = outcome_of(("customers",), {"customers": [NA] * 5})
+@pytest.mark.parametrize("people", [0, 4, 5])
+def test_an_outcome_that_nobody_answered_is_not_a_secret(people: int) -> None:
+    found = outcome_of(("customers",), {"customers": [NA] * people})
     assert (found.value, found.n, found.withheld) == (None, 0, None)
