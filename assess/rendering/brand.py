@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
+from colorsys import hls_to_rgb, rgb_to_hls
 
 from assess.model.assessment import Brand
 from assess.problems import Place, Problem, warning
@@ -11,8 +12,10 @@ from assess.rendering.contrast import BLACK, GRAPHICS, TEXT, WHITE, Colour, cont
 
 LIGHT_PAPER, DARK_PAPER = parsed("#fdfcf9"), parsed("#201e1b")
 """As in the default theme's tokens; a test keeps them the same."""
-TINTS = (0.14, 0.36, 0.6, 0.82, 1.0)
-"""How far each level's tint is on the way from paper to the accent."""
+TINTS = (0.04, 0.26, 0.53, 0.83, 1.0)
+"""How far the lightness of each level's tint is on the way from the lowest level's to the accent's."""
+LIGHT_FIRST, DARK_FIRST = 0.91, 0.2
+"""The lightness of the lowest level's tint, on a light page and on a dark one."""
 
 
 def brand_css(brand: Brand) -> str:
@@ -50,6 +53,14 @@ def _tokens(colours: Sequence[str], paper: Colour) -> Iterator[str]:
     if len(colours) > 1:
         yield f"--second:{legible(parsed(colours[1]), paper, GRAPHICS)};"
     for number, share in enumerate(TINTS, start=1):
-        tint = parsed(str(paper.towards(accent, share)))
+        tint = _tint(accent, share, light=paper == LIGHT_PAPER)
         ink = max((BLACK, WHITE), key=lambda ink: contrast(ink, tint))
         yield f"--level-{number}:{tint};--on-level-{number}:{ink};"
+
+
+def _tint(accent: Colour, share: float, *, light: bool) -> Colour:
+    """The accent's hue, paler and less strong the lower the level."""
+    hue, lightness, strength = rgb_to_hls(accent.red / 255, accent.green / 255, accent.blue / 255)
+    first = LIGHT_FIRST if light else DARK_FIRST
+    parts = hls_to_rgb(hue, first + (lightness - first) * share, strength * (0.38 + 0.62 * share**3))
+    return parsed(str(Colour(*(255 * part for part in parts))))

@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
+from assess.model.figure import Radar
 from assess.rendering.brand import logo_uri
 from assess.rendering.markdown import markdown
 from assess.rendering.style import hash_of, style_of
@@ -43,7 +44,16 @@ def _templates(theme: Path) -> Environment:
     templates.filters["markdown"] = markdown
     for draw in (radar, bars, distribution, matrix):
         templates.globals[draw.__name__] = _drawing(draw)
+    templates.globals["again"] = _again
     return templates
+
+
+def _again(figure: Radar, name: str, room: float) -> Markup:
+    """A radar that the page holds already, shown once more under its own title without being written again."""
+    head, _, _ = radar(figure, name, room).partition("</desc>")
+    own = head.replace(f'"{name}"', f'"{name}-again"').replace(f"{name}-title", f"{name}-again-title")
+    again = own.replace(f"{name}-desc", f"{name}-again-desc")
+    return Markup(f'{again}</desc><use href="#{name}"/></svg>')  # noqa: S704 # the drawing escapes every text in it
 
 
 def _drawing(draw: Callable[..., str]) -> Callable[..., Markup]:

@@ -15,6 +15,7 @@ SHEETS = ("tokens", "layout", "components", "charts", "print")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 BLANK = re.compile(r"\s+")
 AROUND = re.compile(r" ?([{};,]) ?")
+COLON = re.compile(r"([{;][a-z-]+): ")
 
 
 def style_of(report: Report, theme: Path) -> str:
@@ -34,7 +35,8 @@ def _sheets(theme: Path) -> str:
 
 def minified(css: str) -> str:
     """CSS without comments and needless blanks. (Ours holds no text in which these would matter.)"""
-    return AROUND.sub(r"\1", BLANK.sub(" ", COMMENT.sub("", css))).strip()
+    tight = AROUND.sub(r"\1", BLANK.sub(" ", COMMENT.sub("", css))).strip()
+    return COLON.sub(r"\1:", tight).replace(";}", "}")
 
 
 def _running_head(report: Report) -> str:

@@ -92,15 +92,15 @@ def _short(context: Context, question: Question, result: QuestionResult) -> str:
 
 
 def _counts(context: Context, question: Question, result: QuestionResult) -> str:
-    """`1: 0 · 2: 3 · …`, in the order of the scale as written."""
+    """`2: 3 · 4: 5`, in the order of the scale as written, without the answers that nobody gave."""
     say, numbers = context.say, context.numbers
     if not result.n:
         return NO_VALUE
     if not question.scale.points:
         return NO_VALUE
     told = [
-        say("{label}: {count}", label=point_label(context, point), count=numbers.count(result.counts.get(key, 0)))
+        say("{label}: {count}", label=point_label(context, point), count=numbers.count(times))
         for point in question.scale.points
-        for key in [answer_key(point.answer)]
+        if (times := result.counts.get(answer_key(point.answer), 0))
     ]
     return " · ".join(told)

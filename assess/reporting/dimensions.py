@@ -56,7 +56,7 @@ def _facts(context: Context, dimension: Dimension) -> Iterator[Fact]:
         yield Fact(say("Target"), context.target(result.target))
     if result.coverage is not None:
         yield Fact(say("Coverage"), numbers.percent(result.coverage, limit))
-    yield Fact(say("Share of the whole"), numbers.percent(result.weight))
+    yield Fact(say("Share of the whole"), numbers.share(result.weight))
     if result.interval:
         yield Fact(say("95 % interval"), numbers.interval(result.interval))
 

@@ -23,10 +23,11 @@ def explain_action(context: Context, id: str) -> Explanation:
     action = next(action for action in context.advice.actions if action.recommendation.id == id)
     return Explanation(
         id=id,
-        title=say("How the priority of {name} came about", name=id),
+        title=say("How {name} came about", name=id),
         steps=(
-            say("Every question that it lifts is set to its aim, and the whole is scored again."),
-            say("A question above its aim stays; one without a score stays without."),
+            say(
+                "Every question that it lifts is set to its aim, unless it is above it, and the whole is scored again."
+            ),
         ),
         table=_uplifts(context, action),
         conclusions=tuple(_priority_steps(context, action)),

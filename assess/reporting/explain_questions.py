@@ -24,7 +24,7 @@ def explain_question(context: Context, id: str) -> Explanation:
     say, question, result = context.say, context.questionnaire.by_id[id], context.scorecard.questions[id]
     return Explanation(
         id=id,
-        title=say("How the score of {name} came about", name=id),
+        title=say("How {name} came about", name=id),
         steps=tuple(_steps(context, question, result)),
         table=None,
         conclusions=tuple(_conclusions(context, question, result)),
@@ -88,19 +88,17 @@ def _conclusions(context: Context, question: Question, result: QuestionResult) -
         score = numbers.score(result.respondents_score)
         yield say("The respondents’ own score, {score}, stands beside it and is not counted.", score=score)
     basis = result.basis
-    if basis.applicable and not has_agreed(result):
+    if basis.answered < basis.applicable and not has_agreed(result):
         yield say(
             "Answered: {answered} of {applicable} to whom it applies.",
             answered=numbers.count(basis.answered),
             applicable=numbers.count(basis.applicable),
         )
     if result.score is not None and result.weight:
-        dimension = context.questionnaire.dimension_by_id[question.dimension]
         yield say(
-            "Its weight is {weight}, {share} of {name}.",
+            "Weight {weight}, {share} of its dimension.",
             weight=numbers.plain(question.weight),
-            share=numbers.percent(result.weight),
-            name=dimension.name,
+            share=numbers.share(result.weight),
         )
 
 

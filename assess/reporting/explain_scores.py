@@ -53,7 +53,7 @@ def explain_dimension(context: Context, id: str) -> Explanation:
     staged = dimension.rule == "staged"
     return Explanation(
         id=id,
-        title=say("How the score of {name} came about", name=dimension.name),
+        title=say("How {name} came about", name=dimension.name),
         steps=(
             say("The score is the mean of the questions that have a score, each by its weight."),
             *_coverage(context, id),

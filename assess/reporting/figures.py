@@ -80,23 +80,24 @@ def distribution(context: Context, question: Question, result: QuestionResult) -
     ]
     if result.dk:
         segments.append(Segment(say("Don’t know"), result.dk, result.dk / answered, "dk"))
-    told = say.listed(
-        say("{label}: {count}", label=segment.label, count=numbers.count(segment.count)) for segment in segments
-    )
+    told = (say("{label}: {count}", label=segment.label, count=numbers.count(segment.count)) for segment in segments)
     return Distribution(
         title=say("Answers to {question}", question=question.id),
-        alternative=say("From the lowest to the highest answer: {answers}.", answers=told),
+        alternative="; ".join(told),
         segments=tuple(segments),
         of=_of(context, result),
     )
 
 
 def _of(context: Context, result: QuestionResult) -> str:
-    say, count = context.say, context.numbers.count
-    answers = say.plural("{n} answer", "{n} answers", result.n or 0, n=count(result.n or 0))
-    if not result.dk:
-        return answers
-    return say("{answers}, {n} don’t know", answers=answers, n=count(result.dk))
+    """How many answered, how many did not know, and how far the answers are apart."""
+    say, numbers = context.say, context.numbers
+    parts = [say.plural("{n} answer", "{n} answers", result.n or 0, n=numbers.count(result.n or 0))]
+    if result.dk:
+        parts.append(say("{n} don’t know", n=numbers.count(result.dk)))
+    if result.sd is not None:
+        parts.append(say("standard deviation {sd}", sd=numbers.plain(result.sd)))
+    return " · ".join(parts)
 
 
 def is_distributed(question: Question) -> bool:

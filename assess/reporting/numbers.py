@@ -52,6 +52,12 @@ class Numbers:
         whole = rounded(share * 100, 0, (limit * 100, 0.0, 100.0))
         return _formatted(str(whole / 100), "percent", self.language)
 
+    def share(self, share: float | None) -> str:
+        """A share of 1 as a percentage with one digit, none where it is whole."""
+        if share is None:
+            return NO_VALUE
+        return _formatted(str(rounded(share * 100, 1, (0.0, 100.0)) / 100), "share", self.language)
+
     def count(self, value: int | None) -> str:
         """A whole number."""
         return NO_VALUE if value is None else _formatted(str(value), "#,##0", self.language)
@@ -134,7 +140,12 @@ def _decimal(value: float) -> Decimal:
 @lru_cache(maxsize=16384)
 def _formatted(value: str, pattern: str, language: str) -> str:
     locale = locale_of(language)
-    number_pattern = locale.percent_formats[None] if pattern == "percent" else _parsed(pattern)
+    if pattern == "percent":
+        number_pattern = locale.percent_formats[None]
+    elif pattern == "share":
+        number_pattern = _parsed(locale.percent_formats[None].pattern.replace("0", "0.#"))
+    else:
+        number_pattern = _parsed(pattern)
     return _in_own_digits(number_pattern.apply(Decimal(value), locale, numbering_system="default"), locale)
 
 

@@ -68,7 +68,7 @@ def _cells(context: Context, id: str, *, with_interval: bool) -> Iterator[Cell]:
     yield Cell(_target(context, id))
     yield Cell(numbers.points(result.gap))
     yield Cell(numbers.percent(result.coverage, limit))
-    yield Cell(numbers.percent(result.weight))
+    yield Cell(numbers.share(result.weight))
 
 
 def _target(context: Context, id: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assess.model.questionnaire import EVERYONE, Question
+from assess.model.questionnaire import Question
 from assess.model.response import Missing
 from assess.model.scorecard import QuestionResult
 from assess.reporting import figures
@@ -22,7 +22,7 @@ def question_part(context: Context, question: Question) -> QuestionPart:
         id=f"q-{question.id}",
         code=question.id,
         text=question.text,
-        badges=tuple(_badges(context, question)),
+        badges=tuple(_badges(context, question, result)),
         score=context.numbers.score(result.score),
         standing=context.standing(result.level),
         facts=tuple(_facts(context, question, result)),
@@ -48,7 +48,9 @@ def next_anchor(question: Question, result: QuestionResult) -> str:
     return points[reached].label if reached is not None and reached < len(points) else ""
 
 
-def _badges(context: Context, question: Question) -> Iterator[str]:
+def _badges(context: Context, question: Question, result: QuestionResult) -> Iterator[str]:
+    if has_agreed(result):
+        yield context.say("agreed")
     if question.core:
         yield context.say("core question")
     if question.reverse:
@@ -141,7 +143,7 @@ def _groups(context: Context, question: Question) -> Iterator[Fact]:
                     answers=answers_words(context, found.n),
                 ),
             )
-        if wording and EVERYONE not in question.asks and wording != question.text:
+        if wording and not group.counts and wording != question.text:
             yield Fact(say("{group} are asked", group=group.name), wording)
 
 
@@ -153,8 +155,6 @@ def _remarks(context: Context, question: Question, result: QuestionResult) -> It
         yield say.plural("{n} not applicable", "{n} not applicable", result.na, n=numbers.count(result.na))
     if result.blank:
         yield say.plural("{n} left blank", "{n} left blank", result.blank, n=numbers.count(result.blank))
-    if result.sd is not None:
-        yield say("standard deviation {sd}", sd=numbers.plain(result.sd))
     if disagree(question.scale, result.n, result.adm):
         yield say("answers differ widely")
     if result.score is None and not result.n and context.scorecard.privacy_needed is None and result.agreed is None:
@@ -166,7 +166,9 @@ def _numbers_told(context: Context, result: QuestionResult) -> Iterator[str]:
     if result.n:
         yield answers_words(context, result.n)
     if result.dk:
-        yield context.say.plural("{n} don’t know", "{n} don’t know", result.dk, n=context.numbers.count(result.dk))
+        yield context.say("{n} don’t know", n=context.numbers.count(result.dk))
+    if result.sd is not None:
+        yield context.say("standard deviation {sd}", sd=context.numbers.plain(result.sd))
 
 
 def answers_words(context: Context, n: int) -> str:

@@ -16,6 +16,7 @@ from assess.reporting.questions import next_anchor
 from assess.reporting.summary import months_words
 
 ANCHORS = 2
+CAUSES = 4
 HORIZONS: tuple[When, ...] = ("now", "next", "later")
 
 
@@ -46,7 +47,7 @@ def _card(context: Context, action: Action) -> Card:
         number=context.numbers.count(numbering(context)[recommendation.id]),
         title=recommendation.do,
         badges=tuple(_badges(context, action)),
-        trigger=Fact(say("Because of"), links=tuple(_cause(context, id) for id in action.because)),
+        trigger=_trigger(context, action),
         why=recommendation.why,
         next_steps=tuple(_next_anchors(context, recommendation)),
         steps_heading=say("First steps"),
@@ -61,6 +62,14 @@ def _badges(context: Context, action: Action) -> Iterator[str]:
         yield context.say("lifts the overall level")
     if action.quick_win:
         yield context.say("quick win")
+
+
+def _trigger(context: Context, action: Action) -> Fact:
+    """What called for it; of many causes the first few."""
+    say, because = context.say, action.because
+    links = tuple(_cause(context, id) for id in because[:CAUSES])
+    more = len(because) - CAUSES
+    return Fact(say("Because of"), say("and {n} more", n=context.numbers.count(more)) if more > 0 else "", links)
 
 
 def _cause(context: Context, id: str) -> Link:

@@ -80,6 +80,7 @@ def _cover_facts(context: Context) -> Iterator[Fact]:
     )
     yield Fact(say("Based on"), based_on)
     yield Fact(say("Author"), assessment.author)
+    yield Fact(say("Confidentiality"), assessment.confidentiality)
 
 
 def _ladder(context: Context) -> tuple[Step, ...]:

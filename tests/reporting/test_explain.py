@@ -171,7 +171,7 @@ def test_everything_that_can_be_explained_is() -> None:
 
 def test_a_terminal_sees_columns() -> None:
     lines = as_text(explained("budget")).splitlines()
-    assert lines[0] == "How the priority of budget came about"
+    assert lines[0] == "How budget came about"
     assert "Question   Now    Aim  Points" in lines
     assert "M1        0.00  75.00   25.00" in lines
     assert lines[-1] == "Adds 25.0 points to the overall score and lifts its level. Wave 1."

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from assess.model.figure import Distribution, Segment
-from assess.rendering.svg.parts import MUTED, PAPER, SHADES, SIZE, SMALL, Sheet, clean, group, joined, num
+from assess.rendering.svg.parts import INK, MUTED, PAPER, SHADES, SIZE, SMALL, Sheet, clean, group, joined, num
 from assess.rendering.svg.text import is_rtl, width, wrap
 
 TOP, HEIGHT = 18, 24
@@ -28,11 +28,11 @@ def distribution(figure: Distribution, room: float = 640.0) -> str:
     boxes = [box for box in _boxes(figure, room) if box[2] > 0]
     short = all(len(segment.label) <= SHORT for segment in figure.segments if segment.role != "dk")
     names, rows = (_beneath(boxes, sheet), 1) if short else _in_rows(figure, sheet)
-    size = f"{num(room)} {NAMES + rows * ROW}"
-    of = sheet.text(0, 13, wrap(figure.of, room, SMALL, 1), "right", _note())
+    height = NAMES + rows * ROW - 4
+    of = sheet.text(0, 13, wrap(figure.of, room, SMALL, 1), "right")
     return (
-        f'<svg class="chart chart-distribution" viewBox="0 0 {size}" width="{num(room)}" height="{NAMES + rows * ROW}"'
-        f' role="img" direction="ltr" font-size="{num(SIZE)}" aria-label="{clean(figure.title)}. {clean(figure.alternative)}">'
+        f'<svg class="chart chart-distribution" viewBox="0 0 {num(room)} {height}" width="{num(room)}" height="{height}"'
+        f' role="img" fill="{MUTED}" font-size="{num(SMALL)}" aria-label="{clean(figure.title)}: {clean(figure.alternative)}">'
         f"{of}{_bar(boxes, sheet)}{_counts(boxes, sheet)}{names}</svg>"
     )
 
@@ -60,21 +60,22 @@ def _counts(boxes: Sequence[Box], sheet: Sheet) -> str:
         for segment, x, wide in boxes
         if wide >= width(str(segment.count), SIZE) + 6
     )
-    return group("chart-counts", 'text-anchor="middle"', drawn)
+    return f'<g text-anchor="middle" fill="{INK}" font-size="{num(SIZE)}">{drawn}</g>' if drawn else ""
 
 
 def _beneath(boxes: Sequence[Box], sheet: Sheet) -> str:
     """Short names under their segments; don't know is told apart by its dashes, and by the words above."""
-    drawn = joined(
-        f'<text x="{_short(sheet.x(x + wide / 2))}" y="57">{clean(segment.label)}</text>'
-        for segment, x, wide in boxes
-        if segment.role != "dk"
-    )
-    return group("chart-note", f'text-anchor="middle" font-size="{num(SMALL)}" fill="{MUTED}"', drawn)
-
-
-def _note() -> str:
-    return f'class="chart-note" fill="{MUTED}" font-size="{num(SMALL)}"'
+    named = [
+        (clean(segment.label), _short(sheet.x(x + wide / 2))) for segment, x, wide in boxes if segment.role != "dk"
+    ]
+    if not named:
+        return ""
+    if all(len(name) == 1 for name, _ in named):
+        # Every letter of a text may have a place of its own: one element for all of them.
+        places, inside = " ".join(x for _, x in named), joined(name for name, _ in named)
+        return f'<text text-anchor="middle" y="57" x="{places}">{inside}</text>'
+    inside = joined(f'<tspan x="{x}">{name}</tspan>' for name, x in named)
+    return f'<text text-anchor="middle" y="57">{inside}</text>'
 
 
 def _shade(segment: Segment) -> int:

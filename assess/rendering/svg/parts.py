@@ -45,7 +45,8 @@ def picture(figure_id: str, kind: str, title: str, alternative: str, size: tuple
     """The whole picture: named by its title, described by its alternative, as wide as its column at most."""
     name = clean(figure_id)
     return (
-        f'<svg class="chart chart-{kind}" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {num(size[0])} {num(size[1])}"'
+        f'<svg id="{name}" class="chart chart-{kind}" xmlns="http://www.w3.org/2000/svg"'
+        f' viewBox="0 0 {num(size[0])} {num(size[1])}"'
         f' width="{num(size[0])}" height="{num(size[1])}" role="img" aria-labelledby="{name}-title {name}-desc"'
         f' font-family="{FONT}" font-size="{num(SIZE)}" fill="{INK}" direction="ltr">'
         f'<title id="{name}-title">{clean(title)}</title><desc id="{name}-desc">{clean(alternative)}</desc>{body}</svg>'
