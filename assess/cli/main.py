@@ -5,6 +5,8 @@ Every other module here is a verb and holds its `command`; verbs import what the
 
 from __future__ import annotations
 
+import atexit
+import gc
 import sys
 from importlib import import_module
 from io import TextIOWrapper
@@ -66,4 +68,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    # A run is short and its memory goes back whole: looking for circles in it would take a fifth of its time.
+    gc.set_threshold(200_000)
+    atexit.register(gc.freeze)
     verbs(prog_name="assess")
