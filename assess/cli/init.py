@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from shlex import quote
+
 import click
 
 
@@ -28,4 +30,4 @@ def command(name: str, questionnaire: str) -> None:
     paths = init_workspace(name, questionnaire)
     click.echo("Made " + " and ".join(str(path) for path in paths))
     click.echo(f"Next: fill in the answers in {paths[0]}, then")
-    click.echo(f"\n  cd {name}\n  assess build")
+    click.echo(f"\n  cd {quote(name)}\n  assess build")
