@@ -38,6 +38,8 @@ def validate_rest(model: type[Model], tree: Tree, problems: list[Problem]) -> tu
             found_first = (_problem(model, tree, details) for details in errors)
             problems.extend(problem for problem in found_first if problem)
         lost = {_lost(details) for details in errors}
+        if () in lost:
+            break
         broken |= lost
         for path in sorted(lost, key=_last_first):
             missing = len(path) == 1 and tree.get(path) is None
@@ -66,7 +68,10 @@ def _last_first(path: Path) -> tuple[tuple[str, int], ...]:
 
 def _path(details: Any) -> Path:
     """The path in the tree; pydantic's has marks such as (text) and [key] besides."""
-    return tuple(step for step in details["loc"] if not (isinstance(step, str) and step[:1] in ("(", "[") and step))
+    return tuple(step for step in details["loc"] if step not in _MARKS)
+
+
+_MARKS = frozenset({"(text)", "(entries)", "(list)", "[key]"})
 
 
 # Texts under these keys are prose: ` #` in them is more likely a part of the text than a comment.

@@ -109,8 +109,10 @@ class _Reading:
     name: str
     lines: list[str]
     problems: list[Problem]
-    anchors: dict[str, tuple[Tree, int] | None] = field(default_factory=dict)
+    anchors: dict[str, tuple[Tree, int, int] | None] = field(default_factory=dict)
+    """Each with the number of its parts and how many of them stand inside one another; None while it is read."""
     count: int = 0
+    deepest: int = 0
     repeated: int = 0
 
     def tree(self, events: Iterator[Any]) -> Tree:
@@ -128,12 +130,10 @@ class _Reading:
     def node(self, event: Any, events: Iterator[Any], depth: int, key: Place | None = None, flow: bool = False) -> Tree:
         start = self.start(event)
         if isinstance(event, yaml.AliasEvent):
-            return self.alias(event, start, key)
+            return self.alias(event, start, key, depth)
         self.refuse_tag(event, start)
-        if depth > DEEPEST:
-            raise _UnreadableError(
-                error(start, "too-deep", f"more than {DEEPEST} lists and entries inside one another")
-            )
+        above, self.deepest = self.deepest, depth
+        self.refuse_deep(start)
         if event.anchor:
             self.anchors[event.anchor] = None
         before, self.count = self.count, self.count + 1
@@ -147,7 +147,8 @@ class _Reading:
             inside = flow or bool(event.flow_style)
             tree = Tree(self.entries(events, depth + 1, inside), start, key, inside)
         if event.anchor:
-            self.anchors[event.anchor] = (tree, self.count - before)
+            self.anchors[event.anchor] = (tree, self.count - before, self.deepest - depth)
+        self.deepest = max(above, self.deepest)
         return tree
 
     def scalar(self, event: Any, start: Place, key: Place | None, flow: bool) -> Tree:
@@ -194,7 +195,7 @@ class _Reading:
             self.problems.append(error(place, "invisible-character", message, "delete it; indent with ordinary blanks"))
         return name
 
-    def alias(self, event: Any, start: Place, key: Place | None) -> Tree:
+    def alias(self, event: Any, start: Place, key: Place | None, depth: int) -> Tree:
         known = self.anchors.get(event.anchor)
         if known is None:
             what = (
@@ -202,13 +203,21 @@ class _Reading:
             )
             hint = f"quote a text that starts with *: {quoted_line(self.lines[event.start_mark.line])}"
             raise _UnreadableError(error(start, "unknown-alias", f'"*{event.anchor}" {what}', hint))
-        tree, size = known
+        tree, size, height = known
+        self.deepest = max(self.deepest, depth + height)
+        self.refuse_deep(start)
         self.repeated += size
         self.count += size
         if self.repeated > MOST_REPEATED:
             message = f"aliases repeat more than {MOST_REPEATED:,} parts of this file"
             raise _UnreadableError(error(start, "too-many-aliases", message, "write the parts out"))
         return Tree(tree.content, tree.start, key, tree.flow, tree.plain, tree.comment)
+
+    def refuse_deep(self, place: Place) -> None:
+        if self.deepest > DEEPEST:
+            raise _UnreadableError(
+                error(place, "too-deep", f"more than {DEEPEST} lists and entries inside one another")
+            )
 
     def refuse_tag(self, event: Any, place: Place) -> None:
         if event.tag is not None:

@@ -60,6 +60,12 @@ def test_what_is_said_of_a_questionnaire(workspace: Workspace, old: str, new: st
     assert complaints(workspace, small((old, new))) == [f"q.yaml:{each}" for each in said]
 
 
+@pytest.mark.parametrize("key", ["(", "[key", "(entries)"])
+def test_keys_that_look_like_marks_are_refused(workspace: Workspace, key: str) -> None:
+    [said] = complaints(workspace, small(below=f'"{key}": x\n'))
+    assert said.endswith("[unknown-key]")
+
+
 @pytest.mark.parametrize("weight", ["-1", "nan", ".inf", "1e999", "1_000", "1,5", "x", "[1]"])
 def test_a_weight_is_a_finite_number_of_at_least_0(workspace: Workspace, weight: str) -> None:
     [found] = complaints(workspace, small(q2=f"weight: {weight}"))

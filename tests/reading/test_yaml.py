@@ -137,6 +137,14 @@ def test_a_hundred_thousand_brackets_are_refused(data: bytes) -> None:
     assert said.endswith("more than 40 lists and entries inside one another [too-deep]")
 
 
+def test_lists_that_grow_by_aliases_are_refused_at_the_same_depth() -> None:
+    lines = ["a0: &a0 [x]", *(f"a{k}: &a{k} [*a{k - 1}]" for k in range(1, 60))]
+    # a0 is a list in entries: its text is at depth 3, that of a37 at depth 40, that of a38 at 41.
+    assert complaints("\n".join(lines[:38]).encode()) == []
+    [said] = complaints("\n".join(lines).encode())
+    assert said == "q.yaml:39:12: more than 40 lists and entries inside one another [too-deep]"
+
+
 def test_forty_lists_inside_one_another_are_read() -> None:
     assert complaints(b"[" * 40 + b"]" * 40) == []
 
