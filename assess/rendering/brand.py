@@ -14,6 +14,8 @@ LIGHT_PAPER, DARK_PAPER = parsed("#fdfcf9"), parsed("#201e1b")
 """As in the default theme's tokens; a test keeps them the same."""
 TINTS = (0.04, 0.26, 0.53, 0.83, 1.0)
 """How far the lightness of each level's tint is on the way from the lowest level's to the accent's."""
+COMFORT = 7.0
+"""The contrast on a dark page that is good to read (WCAG 1.4.6)."""
 LIGHT_FIRST, DARK_FIRST = 0.91, 0.2
 """The lightness of the lowest level's tint, on a light page and on a dark one."""
 
@@ -48,19 +50,34 @@ def logo_uri(brand: Brand) -> str:
 
 
 def _tokens(colours: Sequence[str], paper: Colour) -> Iterator[str]:
-    accent = legible(parsed(colours[0]), paper, TEXT)
+    accent = _on(parsed(colours[0]), paper, TEXT)
     yield f"--accent:{accent};"
     if len(colours) > 1:
-        yield f"--second:{legible(parsed(colours[1]), paper, GRAPHICS)};"
+        yield f"--second:{_on(parsed(colours[1]), paper, GRAPHICS)};"
     for number, share in enumerate(TINTS, start=1):
         tint = _tint(accent, share, light=paper == LIGHT_PAPER)
         ink = max((BLACK, WHITE), key=lambda ink: contrast(ink, tint))
         yield f"--level-{number}:{tint};--on-level-{number}:{ink};"
 
 
+def _on(colour: Colour, paper: Colour, least: float) -> Colour:
+    """The colour as it is used on paper: on dark paper lighter and calmer than a brand's colour mostly is."""
+    if paper == LIGHT_PAPER or contrast(colour, paper) >= COMFORT:
+        return legible(colour, paper, least)
+    hue, lightness, strength = rgb_to_hls(colour.red / 255, colour.green / 255, colour.blue / 255)
+    for step in range(101):
+        found = _from_hls(hue, lightness + (1 - lightness) * step / 100, strength * 0.55)
+        if contrast(found, paper) >= COMFORT:
+            return found
+    return WHITE
+
+
 def _tint(accent: Colour, share: float, *, light: bool) -> Colour:
-    """The accent's hue, paler and less strong the lower the level."""
+    """The accent's hue, nearer to the page and less strong the lower the level."""
     hue, lightness, strength = rgb_to_hls(accent.red / 255, accent.green / 255, accent.blue / 255)
-    first = LIGHT_FIRST if light else DARK_FIRST
-    parts = hls_to_rgb(hue, first + (lightness - first) * share, strength * (0.38 + 0.62 * share**3))
-    return parsed(str(Colour(*(255 * part for part in parts))))
+    first, calm = (LIGHT_FIRST, 0.38) if light else (DARK_FIRST, 0.6)
+    return _from_hls(hue, first + (lightness - first) * share, strength * (calm + (1 - calm) * share**3))
+
+
+def _from_hls(hue: float, lightness: float, strength: float) -> Colour:
+    return parsed(str(Colour(*(255 * part for part in hls_to_rgb(hue, lightness, strength)))))

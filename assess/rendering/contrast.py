@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 TEXT = 4.5
@@ -9,6 +10,7 @@ TEXT = 4.5
 GRAPHICS = 3.0
 """The least contrast of lines and shapes that mean something (WCAG 1.4.11)."""
 STEPS = 100
+WRITTEN = re.compile(r"#([0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,9 @@ WHITE = Colour(255, 255, 255)
 
 def parsed(text: str) -> Colour:
     """The colour of `#rrggbb` or `#rgb`. Raises ValueError for anything else."""
-    digits = text.removeprefix("#")
-    if len(digits) == 3:
-        digits = "".join(digit * 2 for digit in digits)
-    if len(digits) != 6 or not text.startswith("#"):
-        raise ValueError(text)
+    if not WRITTEN.fullmatch(text):
+        raise ValueError(f"{text!r} is no colour")
+    digits = text[1:] if len(text) == 7 else "".join(digit * 2 for digit in text[1:])
     return Colour(*(int(digits[start : start + 2], 16) for start in (0, 2, 4)))
 
 

@@ -11,7 +11,7 @@ from assess.reporting.document import Cell, Column, Link, Passage, Section, Tabl
 from assess.reporting.explain_questions import answer_words
 from assess.reporting.figures import point_label
 from assess.reporting.numbers import NO_VALUE
-from assess.scoring.results import answer_key
+from assess.scoring.scales import answer_key
 
 
 def appendix(context: Context) -> Section:

@@ -152,7 +152,9 @@ class Listing:
 class Step:
     """A step of the ladder of levels; the one reached is current."""
 
-    standing: Standing
+    number: str
+    name: str
+    shade: int
     current: bool
 
 

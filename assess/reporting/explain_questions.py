@@ -13,8 +13,7 @@ from assess.reporting.context import Context
 from assess.reporting.document import Explanation
 from assess.reporting.figures import point_label
 from assess.reporting.numbers import apportioned, rounded
-from assess.scoring.results import answer_key
-from assess.scoring.scales import answer_score
+from assess.scoring.scales import answer_key, answer_score
 
 SAME = 1e-6
 

@@ -10,7 +10,7 @@ from assess.model.figure import Bar, Bars, Distribution, Mark, Matrix, Radar, Ri
 from assess.model.questionnaire import Point, Question
 from assess.model.scorecard import QuestionResult
 from assess.reporting.context import Context, place
-from assess.scoring.results import answer_key
+from assess.scoring.scales import answer_key
 from assess.scoring.targets import lower_limit
 
 FEWEST_AXES = 3

@@ -134,15 +134,13 @@ def _groups(context: Context, question: Question) -> Iterator[Fact]:
             if group.id in context.scorecard.groups
             else None
         )
-        if not group.counts and found is not None and found.score is not None:
-            yield Fact(
-                group.name,
-                say(
-                    "{score} from {answers}, beside the maturity",
-                    score=numbers.score(found.score),
-                    answers=answers_words(context, found.n),
-                ),
-            )
+        if not group.counts and found is not None and found.score is not None and found.n is not None:
+            score = numbers.score(found.score)
+            if found.n is None:
+                yield Fact(group.name, say("{score}, beside the maturity", score=score))
+            else:
+                answers = answers_words(context, found.n)
+                yield Fact(group.name, say("{score} from {answers}, beside the maturity", score=score, answers=answers))
         if wording and not group.counts and wording != question.text:
             yield Fact(say("{group} are asked", group=group.name), wording)
 

@@ -87,7 +87,7 @@ def _ladder(context: Context) -> tuple[Step, ...]:
     """All levels, with the one reached."""
     reached = context.scorecard.overall.level
     standings = ((level, context.standing(level)) for level in range(1, len(context.levels) + 1))
-    return tuple(Step(standing, level == reached) for level, standing in standings if standing)
+    return tuple(Step(s.number, s.name, s.shade, level == reached) for level, s in standings if s)
 
 
 def _listings(context: Context) -> Iterator[Listing]:

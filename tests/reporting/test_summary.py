@@ -23,7 +23,7 @@ def test_the_index_its_level_and_what_caps_it() -> None:
         "The score alone would make it level 3 (Established), but Money stands at level 1 (Ad hoc),"
         " and the whole is at most one level above its weakest dimension.",
     )
-    assert [step.standing.name for step in made.ladder if step.current] == ["Emerging"]
+    assert [step.name for step in made.ladder if step.current] == ["Emerging"]
 
 
 def test_strengths_gaps_and_first_actions_lead_to_their_places() -> None:

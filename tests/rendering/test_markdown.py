@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+
+from assess.rendering.markdown import markdown
+
+
+@pytest.mark.parametrize(
+    ("source", "html"),
+    [
+        ("A *word* and a **strong** one.", "<p>A <em>word</em> and a <strong>strong</strong> one.</p>"),
+        ("- one\n- two", "<ul>\n<li>one</li>\n<li>two</li>\n</ul>"),
+        ("# Loud", "<p><strong>Loud</strong></p>"),  # the page has headings of its own
+        ("a < b & c", "<p>a &lt; b &amp; c</p>"),
+    ],
+)
+def test_markdown_becomes_html(source: str, html: str) -> None:
+    assert markdown(source) == html
+
+
+@pytest.mark.parametrize(
+    ("source", "link"),
+    [
+        ("[x](https://example.org)", 'href="https://example.org"'),
+        ("[x](mailto:a@example.org)", 'href="mailto:a@example.org"'),
+        ("[x](#d-staff)", 'href="#d-staff"'),
+    ],
+)
+def test_links_to_safe_places_stay(source: str, link: str) -> None:
+    assert link in markdown(source)
+    assert 'rel="noopener"' in markdown(source)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "[x](javascript:alert(1))",
+        "[x](JaVaScRiPt:alert(1))",
+        "[x](data:text/html,hi)",
+        "[x](//evil.example/a)",
+        "[x](file:///etc/passwd)",
+        "[x](other.html)",
+        "<javascript:alert(1)>",
+    ],
+)
+def test_links_to_other_places_lead_nowhere(source: str) -> None:
+    assert "href" not in markdown(source)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<script>alert(1)</script>",
+        "a <img src=x onerror=alert(1)> b",
+        '<div style="position:fixed">x</div>',
+        "<svg/onload=alert(1)>",
+        "![x](https://example.org/track.png)",
+        "<!-- hidden -->",
+        "**<b onclick=alert(1)>x</b>**",
+        "&lt;script&gt;alert(1)&lt;/script&gt;",
+    ],
+)
+def test_no_raw_html_and_no_picture_survives(source: str) -> None:
+    html = markdown(source)
+    for forbidden in ("<script", "<img", "<div", "<svg", "<b ", "<!--"):
+        assert forbidden not in html
+
+
+def test_raw_html_stands_on_the_page_as_it_was_written() -> None:
+    assert "&lt;script&gt;" in markdown("<script>alert(1)</script>")

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assess.model.assessment import Agreed
+from assess.model.questionnaire import Settings
+from assess.reporting.lifts import lift_sentences
+from tests.reporting import building
+
+
+def told(**changes: object) -> list[str]:
+    return list(lift_sentences(building.context(building.assessment(**changes))))
+
+
+def test_the_weakest_dimension_lifts_the_level_through_the_gate() -> None:
+    # money 0 at level 1 allows 2; at 12.5 it allows 3, and (70.83 + 12.5 + 75) / 3 = 52.8 is level 3
+    assert told() == ["Raising Money from 0.0 to 12.5 would lift the overall level from 2 to 3."]
+
+
+def test_two_that_hold_it_down_must_rise_together() -> None:
+    # care and money at 0, reach 100: 33.3 is level 2, and level 1 allows 2 already, so nothing is capped;
+    # at least 37.5 overall is needed: care or money at 12.5 gives (12.5 + 0 + 100) / 3 = 37.5, but the other holds it at 2
+    answers = {"C1": Agreed(1.0), "C2": Agreed(1.0), "M1": Agreed(1.0), "R1": Agreed(1.0)}
+    assert told(answers=answers, responses=()) == [
+        "Raising Care & listening and Money to 12.5 together would lift the overall level from 2 to 3.",
+        "By the score, 4.2 points are missing to level 3 (Established).",
+    ]
+
+
+def test_without_gates_the_cheapest_ways_come_first() -> None:
+    # 48.61 must become 62.5, that is 41.67 points of one dimension; money has the room: 0 -> 62.5 gives 69.4;
+    # 37.5 would give 61.1, too little; care and reach cannot: at 87.5 they add 16.67 and 12.5
+    questionnaire = replace(building.questionnaire(), settings=Settings())
+    assert told(questionnaire=questionnaire) == [
+        "Raising Money from 0.0 to 62.5 would lift the overall level from 3 to 4.",
+        "By the score, 13.9 points are missing to level 4 (Managed).",
+    ]
+
+
+def test_at_the_top_there_is_nothing_to_lift() -> None:
+    best = {"C1": Agreed(5.0), "C2": Agreed(5.0), "M1": Agreed(5.0), "R1": Agreed(1.0)}
+    assert told(answers=best, responses=()) == []
+
+
+def test_without_an_overall_score_nothing_is_promised() -> None:
+    assert told(answers={"C1": Agreed(3.0)}, responses=()) == []

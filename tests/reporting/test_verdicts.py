@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assess.model.assessment import Agreed, Target
+from assess.model.questionnaire import Settings
+from assess.reporting.verdicts import dimension_verdict, overall_verdict
+from tests.reporting import building
+
+
+def test_without_a_gate_the_verdict_tells_the_way_to_the_target() -> None:
+    questionnaire = replace(building.questionnaire(), settings=Settings())
+    told = list(overall_verdict(building.context(building.assessment(questionnaire=questionnaire))))
+    assert told == ["13.9 points are missing to its target, level 4 (Managed)."]  # 62.5 - 48.6111
+
+
+def test_the_strict_gate_has_words_of_its_own() -> None:
+    questionnaire = replace(building.questionnaire(), settings=Settings(gate="weakest"))
+    [told] = overall_verdict(building.context(building.assessment(questionnaire=questionnaire)))
+    assert told.endswith("and the whole is no better than its weakest dimension.")
+
+
+def test_a_target_that_is_reached_is_said_to_be() -> None:
+    given = building.assessment(targets={"overall": Target(level=2)})
+    assert list(dimension_verdict(building.context(given), "care")) == [
+        "It has reached its target, level 2 (Emerging)."
+    ]
+
+
+def test_a_target_may_be_a_score() -> None:
+    given = building.assessment(targets={"care": Target(score=80.0)})
+    told = list(dimension_verdict(building.context(given), "care"))
+    assert told == ["9.2 points are missing to its target, score 80.0."]  # 80 - 70.8333
+
+
+def test_one_point_is_singular() -> None:
+    given = building.assessment(targets={"reach": Target(score=76.0)})
+    assert list(dimension_verdict(building.context(given), "reach")) == [
+        "1.0 point is missing to its target, score 76.0."
+    ]
+
+
+def test_a_core_question_that_holds_a_dimension_down_is_named() -> None:
+    questionnaire = building.questionnaire()
+    care = questionnaire.dimensions[0]
+    heavy = replace(care, questions=(care.questions[0], replace(care.questions[1], weight=5.0)))
+    changed = replace(questionnaire, dimensions=(heavy, *questionnaire.dimensions[1:]))
+    answers = {"C1": Agreed(1.0), "C2": Agreed(5.0), "M1": Agreed(1.0), "R1": Agreed(2.0)}
+    given = building.assessment(questionnaire=changed, answers=answers, responses=())
+    # (2 * 0 + 5 * 100) / 7 = 71.4 would be level 4; the core question at level 1 allows 2
+    assert next(dimension_verdict(building.context(given), "care")) == (
+        "The score alone would make it level 4 (Managed), but its core question C1 stands at level 1 (Ad hoc),"
+        " and a dimension is at most one level above its lowest core question."
+    )
+
+
+def test_a_dimension_without_a_score_says_what_is_needed() -> None:
+    context = building.context(building.agreed({"C1": Agreed(3.0), "C2": Agreed(3.0)}))
+    assert list(dimension_verdict(context, "money")) == [
+        "0% of it was answered, and a score needs 67%. Find out first."
+    ]
