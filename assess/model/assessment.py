@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date as Date
 from pathlib import PurePath
 
+from assess.model.previous import Previous
 from assess.model.questionnaire import Questionnaire, Recommendation
 from assess.model.response import Missing, Response, Value
 from assess.problems import Place, Problem
@@ -92,6 +93,7 @@ class Assessment:
     hidden_sections: frozenset[str] = frozenset()
     privacy: Privacy = field(default_factory=Privacy)
     previous: PurePath | None = None
+    published: Previous | None = None
     private: str = field(default="", repr=False)
     problems: tuple[Problem, ...] = ()
     place: Place = field(default=Place(""), compare=False)

@@ -36,6 +36,7 @@ class QuestionResult:
     """A question's result. `weight` is its share of the dimension. The statistics are of respondents in counting groups.
 
     `mean`, `sd` (n - 1) and `adm` are in the question's own units after reversing; `counts` by answer as given.
+    `withheld`: all that respondents said is hidden, and only an agreed answer may be left.
     """
 
     dimension: str
@@ -54,6 +55,7 @@ class QuestionResult:
     rwg: float | None = None
     agreed: Agreed | None = None
     respondents_score: float | None = None
+    withheld: Withheld | None = None
 
     @property
     def score(self) -> float | None:
@@ -90,10 +92,10 @@ class RolledUp:
 
 @dataclass(frozen=True, slots=True)
 class GroupScore:
-    """A question in a group."""
+    """A question in a group; both None where that is hidden."""
 
     score: float | None
-    n: int
+    n: int | None
 
 
 @dataclass(frozen=True, slots=True)

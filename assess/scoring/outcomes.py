@@ -17,8 +17,10 @@ FEWEST_FOR_T = 5
 BEST_POINTS: Mapping[str | None, int] = {"top-two": 2, "top-three": 3}
 
 
-def outcome_result(outcome: Outcome, tally: Tally) -> OutcomeResult:
-    """An outcome over the groups whose answers count for it; n/a and don't know are left out."""
+def outcome_result(outcome: Outcome, tally: Tally, *, hidden: bool = False) -> OutcomeResult:
+    """An outcome over the groups whose answers count for it; n/a and don't know are left out. `hidden`: it says nothing."""
+    if hidden:
+        return OutcomeResult(outcome.measure, None, None, None, outcome.variant, withheld="privacy")
     cells = total([tally.of(group, outcome.id) for group in outcome.groups or (EVERYONE,)])
     if not cells.n:
         return OutcomeResult(outcome.measure, None, 0, None, outcome.variant)

@@ -1,104 +1,146 @@
-"""The door between scoring and everything that is shown: it takes a whole Scorecard and returns a safe one.
+"""The door: which of the respondents' answers may be shown. The scorecard is then computed from these alone.
 
-The simple form: a group under its minimum is hidden, and with it the next smallest groups that count until the hidden ones
-together reach the largest minimum among them. When all who count are fewer than the smallest minimum, everything of theirs
-is withheld; agreed answers are the organisation's own and stay.
+So every dimension, level, cap, interval and uplift is a function of questions that are shown, and adds nothing from which
+a hidden one could be solved. What remains to guard is each question by itself (its total minus the groups that are shown
+beside it), and the sizes of hidden groups (questions asked of some of them only).
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
+from dataclasses import dataclass
 
-from assess.model.assessment import Agreed, Assessment, Privacy
-from assess.model.questionnaire import EVERYONE, Outcome, Questionnaire
-from assess.model.scorecard import GroupResult, OutcomeResult, Result, Scorecard
+from assess.model.assessment import Privacy
+from assess.model.previous import Previous
+from assess.model.questionnaire import EVERYONE, Outcome, Question, Questionnaire
 from assess.model.tally import Tally
-from assess.scoring.count import settle
-from assess.scoring.questions import question_scores
-from assess.scoring.results import question_results, results
+from assess.scoring.questions import counting_cells, total
+from assess.scoring.scales import answer_key
+from assess.scoring.solvable import Sizes
 
-HIDDEN = GroupResult(suppressed=True)
+NOTHING: frozenset[str] = frozenset()
 
 
-def protect(assessment: Assessment, scorecard: Scorecard) -> Scorecard:
-    """The scorecard without anything that shows fewer respondents than `assessment.privacy` allows."""
-    questionnaire, privacy = assessment.questionnaire, assessment.privacy
-    needed = _needed(questionnaire, privacy, scorecard)
-    withheld = 0 < scorecard.counted < needed
-    hidden = _hidden(questionnaire, privacy, scorecard, withheld)
-    safe = replace(
-        scorecard,
-        others=_others(questionnaire, scorecard, hidden),
-        groups={id: HIDDEN if id in hidden else group for id, group in scorecard.groups.items()},
-        outcomes={
-            outcome.id: _outcome(outcome, privacy, scorecard, hidden, withheld) for outcome in questionnaire.outcomes
-        },
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is hidden; all else may be shown.
+
+    `needed`: all of the respondents' answers are withheld, until so many more than now answered. `groups`: their own
+    results. `cells`: (group, question). `questions`: all that respondents said to them. `unpooled`: everything of them
+    but the balanced score. `outcomes`: as a whole.
+    """
+
+    needed: int | None = None
+    groups: frozenset[str] = NOTHING
+    cells: frozenset[tuple[str, str]] = frozenset()
+    questions: frozenset[str] = NOTHING
+    unpooled: frozenset[str] = NOTHING
+    outcomes: frozenset[str] = NOTHING
+
+
+def decide(questionnaire: Questionnaire, privacy: Privacy, tally: Tally, previous: Previous | None = None) -> Shown:
+    """What of a tally may be shown, given `privacy` and what a previous scorecard has told already."""
+    counting = {g: n for g in questionnaire.counting_groups if (n := tally.respondents.get(g, 0))}
+    others = {g: n for g, n in tally.respondents.items() if n and g not in counting}
+    small_others = frozenset(g for g, n in others.items() if n < privacy.of(g))
+    needed = _needed(questionnaire, privacy, tally, counting, previous)
+    hidden = frozenset(counting) if needed else hidden_groups(counting, privacy)
+    parts = {id: _hidden_part(q, privacy, tally, counting, hidden) for id, q in questionnaire.by_id.items()}
+    questions = frozenset(parts if needed else (id for id, part in parts.items() if part is None))
+    questions |= _telling_sizes(questionnaire, privacy, counting, hidden, questions)
+    beside = {(g, id) for g in others for id in questionnaire.by_id if 0 < tally.of(g, id).n < privacy.of(g)}
+    equal = questionnaire.settings.balance == "equal"
+    return Shown(
+        needed=needed,
+        groups=(frozenset(questionnaire.counting_groups) if needed else hidden) | small_others,
+        cells=frozenset(
+            beside
+            | {(g, id) for id, part in parts.items() for g in part or ()}
+            | {(g, id) for id in questions for g in counting if questionnaire.by_id[id].asked(g)}
+        ),
+        questions=questions,
+        unpooled=frozenset(id for id, part in parts.items() if equal and part and id not in questions),
+        outcomes=frozenset(
+            o.id for o in questionnaire.outcomes if _is_hidden(o, privacy, tally, hidden | small_others, hidden)
+        ),
     )
-    return _agreed_alone(assessment, safe, needed) if withheld else safe
-
-
-def _needed(questionnaire: Questionnaire, privacy: Privacy, scorecard: Scorecard) -> int:
-    """The smallest minimum among the groups that count and have respondents: a group that nobody is in lowers nothing."""
-    if not questionnaire.groups:
-        return privacy.of(EVERYONE)
-    present = [id for id in questionnaire.counting_groups if scorecard.groups[id].n]
-    return min((privacy.of(id) for id in present), default=1)
 
 
 def hidden_groups(sizes: Mapping[str, int], privacy: Privacy) -> frozenset[str]:
-    """Which of the groups that count are hidden, by their numbers of respondents (0: nothing to hide)."""
-    present = {id: n for id, n in sizes.items() if n}
-    hidden = {id for id, n in present.items() if n < privacy.of(id)}
-    rest = sorted((id for id in present if id not in hidden), key=lambda id: present[id])
-    while hidden and rest and sum(present[id] for id in hidden) < max(privacy.of(id) for id in hidden):
-        hidden.add(rest.pop(0))
+    """Which groups are hidden, by their numbers of respondents: those under their minimum, and with them the next smallest
+    until the hidden ones together reach the largest minimum among them."""
+    return _with_company({g for g, n in sizes.items() if 0 < n < privacy.of(g)}, sizes, privacy)
+
+
+def _with_company(hidden: set[str], sizes: Mapping[str, int], privacy: Privacy) -> frozenset[str]:
+    rest = sorted((g for g, n in sizes.items() if n and g not in hidden), key=lambda g: sizes[g])
+    while hidden and rest and not _enough(hidden, sizes, privacy):
+        hidden = hidden | {rest.pop(0)}
     return frozenset(hidden)
 
 
-def _hidden(questionnaire: Questionnaire, privacy: Privacy, scorecard: Scorecard, withheld: bool) -> frozenset[str]:
-    sizes = {id: group.n or 0 for id, group in scorecard.groups.items()}
-    counting = {id: n for id, n in sizes.items() if id in questionnaire.counting_groups}
-    others = {id for id, n in sizes.items() if id not in counting and 0 < n < privacy.of(id)}
-    return hidden_groups(counting, privacy) | others | (set(counting) if withheld else set())
+def _enough(hidden: Collection[str], sizes: Mapping[str, int], privacy: Privacy) -> bool:
+    return sum(sizes[g] for g in hidden) >= max(privacy.of(g) for g in hidden)
 
 
-def _others(questionnaire: Questionnaire, scorecard: Scorecard, hidden: Collection[str]) -> int | None:
-    """How many answered who do not count; None where that number would tell the size of a hidden group."""
-    told = not any(group.id in hidden and not group.counts for group in questionnaire.groups)
-    return scorecard.others if told else None
+def _hidden_part(
+    question: Question, privacy: Privacy, tally: Tally, counting: Mapping[str, int], hidden: frozenset[str]
+) -> frozenset[str] | None:
+    """The groups whose answers to a question are hidden, so many together that its total may stand; None where it may not."""
+    answered = {g: tally.of(g, question.id).n for g in counting if question.asked(g)}
+    small = {g for g, n in answered.items() if g in hidden or 0 < n < privacy.of(g)}
+    part = _with_company(small, answered, privacy)
+    return part if not part or _enough(part, answered, privacy) else None
 
 
-def _outcome(
-    outcome: Outcome, privacy: Privacy, scorecard: Scorecard, hidden: Collection[str], withheld: bool
-) -> OutcomeResult:
-    """An outcome stays where enough answered it and somebody visible was asked."""
-    result = scorecard.outcomes[outcome.id]
-    asked = [id for id in outcome.groups if scorecard.groups[id].n]
-    too_few = (result.n or 0) < min(privacy.of(group) for group in asked or (EVERYONE,))
-    all_hidden = all(id in hidden for id in asked) if asked else withheld
-    if not result.n or not (too_few or all_hidden):
-        return result
-    return OutcomeResult(result.measure, None, None, None, result.variant, withheld="privacy")
+def _needed(
+    questionnaire: Questionnaire, privacy: Privacy, tally: Tally, counting: Mapping[str, int], previous: Previous | None
+) -> int | None:
+    """How many more must answer, where all is withheld: fewer than the smallest minimum, or fewer new ones than that."""
+    fewest = min((privacy.of(g) for g in counting), default=1)
+    respondents = sum(counting.values())
+    if 0 < respondents < fewest:
+        return fewest
+    new = respondents - previous.counted if previous and _grew_from(questionnaire, tally, previous) else 0
+    return previous.counted + fewest if previous and 0 < new < fewest else None
 
 
-def _agreed_alone(assessment: Assessment, scorecard: Scorecard, needed: int) -> Scorecard:
-    """The scorecard as the agreed answers alone make it."""
-    questionnaire = assessment.questionnaire
-    agreed: Mapping[str, Agreed] = {id: result.agreed for id, result in scorecard.questions.items() if result.agreed}
-    scores = question_scores(questionnaire, Tally(), agreed, settle(questionnaire, agreed).unmet)
-    rolled, targets = results(questionnaire, assessment.targets, scores)
-    questions = question_results(questionnaire, Tally(), agreed, scores, targets)
-    return replace(
-        scorecard,
-        overall=_withheld(rolled.overall),
-        dimensions={id: _withheld(result) for id, result in rolled.dimensions.items()},
-        questions={
-            id: replace(found, n=None, na=None, dk=None, blank=None, counts={}) for id, found in questions.items()
-        },
-        privacy_needed=needed,
+def _grew_from(questionnaire: Questionnaire, tally: Tally, previous: Previous) -> bool:
+    """Whether today's answers may be the previous ones and some more: then who has both can subtract."""
+    if (previous.questionnaire_id, previous.questionnaire_version) != (questionnaire.id, questionnaire.version):
+        return False
+    return all(
+        times
+        <= sum(n for x, n in total(counting_cells(questionnaire, tally, id)).counts.items() if answer_key(x) == key)
+        for id, counts in previous.counts.items()
+        if id in questionnaire.by_id and questionnaire.by_id[id].scale.kind != "multiple"
+        for key, times in counts.items()
     )
 
 
-def _withheld(result: Result) -> Result:
-    return replace(result, withheld="privacy") if result.score is None else result
+def _telling_sizes(
+    questionnaire: Questionnaire,
+    privacy: Privacy,
+    counting: Mapping[str, int],
+    hidden: frozenset[str],
+    already: Collection[str],
+) -> frozenset[str]:
+    """Questions that are asked of some hidden groups only, and by that tell the size of one under its minimum."""
+    asked = {
+        id: frozenset(g for g in hidden if q.asked(g)) for id, q in questionnaire.by_id.items() if id not in already
+    }
+    sizes = Sizes({g: counting[g] for g in hidden}, {g: privacy.of(g) for g in hidden})
+    telling = sizes.telling(frozenset(part for part in asked.values() if part and part != hidden))
+    return frozenset(id for id, part in asked.items() if part in telling)
+
+
+def _is_hidden(
+    outcome: Outcome, privacy: Privacy, tally: Tally, hidden: Collection[str], together: frozenset[str]
+) -> bool:
+    """An outcome stands where enough answered it, and not only hidden groups were asked (all that count together may)."""
+    asked = [g for g in outcome.groups or (EVERYONE,) if tally.respondents.get(g)]
+    n = sum(tally.of(g, outcome.id).n for g in asked)
+    if not asked or not n:
+        return bool(asked) and all(g in hidden for g in asked)
+    alone = all(g in hidden for g in asked) and frozenset(asked) != together
+    return alone or n < (max if set(asked) <= set(hidden) else min)(privacy.of(g) for g in asked)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 
 from assess.model.assessment import Agreed
 from assess.model.questionnaire import Question, Questionnaire
@@ -17,23 +18,33 @@ APART = QuestionScore(None, 0, 0, known=False, apart=True)
 
 
 def question_scores(
-    questionnaire: Questionnaire, tally: Tally, agreed: Mapping[str, Agreed], unmet: Collection[str] = ()
+    questionnaire: Questionnaire,
+    tally: Tally,
+    agreed: Mapping[str, Agreed],
+    unmet: Collection[str] = (),
+    hidden: Mapping[str, int] = MappingProxyType({}),
 ) -> Mapping[str, QuestionScore]:
     """The score of every scored question over the groups that count.
 
-    `agreed` are settled; `unmet` are the questions whose condition the agreed answers do not meet.
+    `agreed` are settled; `unmet` are the questions whose condition the agreed answers do not meet; `hidden` gives, for
+    questions whose respondents are hidden (and not in `tally`), how many unanswered cells stand in their place.
     """
     return {
-        id: _settled(questionnaire, question, tally, agreed.get(id), id in unmet)
+        id: _settled(questionnaire, question, tally, agreed.get(id), hidden.get(id, 0), unmet=id in unmet)
         for id, question in questionnaire.by_id.items()
         if question.scored
     }
 
 
-def group_scores(questionnaire: Questionnaire, tally: Tally, group: str) -> Mapping[str, QuestionScore]:
-    """The scores of one group's own answers to the questions that it is asked."""
+def group_scores(
+    questionnaire: Questionnaire, tally: Tally, group: str, hidden: Collection[tuple[str, str]] = ()
+) -> Mapping[str, QuestionScore]:
+    """The scores of one group's own answers to the questions that it is asked; `hidden` cells stand unanswered."""
+    everybody = tally.respondents.get(group, 0)
     return {
-        id: respondents_score(questionnaire, question, [tally.of(group, id)])
+        id: QuestionScore(None, everybody, 0, known=False)
+        if (group, id) in hidden
+        else respondents_score(questionnaire, question, [tally.of(group, id)])
         for id, question in questionnaire.by_id.items()
         if question.scored and question.asked(group)
     }
@@ -72,7 +83,7 @@ def _is_asked(questionnaire: Questionnaire, question: Question) -> bool:
 
 
 def _settled(
-    questionnaire: Questionnaire, question: Question, tally: Tally, agreed: Agreed | None, unmet: bool
+    questionnaire: Questionnaire, question: Question, tally: Tally, agreed: Agreed | None, hidden: int, *, unmet: bool
 ) -> QuestionScore:
     cells = counting_cells(questionnaire, tally, question.id)
     whole = total(cells)
@@ -80,14 +91,18 @@ def _settled(
     if answer is Missing.NA:
         return QuestionScore(None, 0, 0, known=False, only_na=True)
     if not isinstance(answer, Missing):
-        stands_for = max(1, whole.asked)
+        stands_for = max(1, whole.asked, hidden)
         return QuestionScore(answer_score(question, answer), stands_for, stands_for, known=True)
+    if hidden:
+        return QuestionScore(None, hidden, 0, known=False)
     if whole.asked or whole.unmet:
         return respondents_score(questionnaire, question, cells)
-    return _asked_of_nobody(questionnaire, question, answer, unmet)
+    return _asked_of_nobody(questionnaire, question, answer, unmet=unmet)
 
 
-def _asked_of_nobody(questionnaire: Questionnaire, question: Question, answer: Missing, unmet: bool) -> QuestionScore:
+def _asked_of_nobody(
+    questionnaire: Questionnaire, question: Question, answer: Missing, *, unmet: bool
+) -> QuestionScore:
     """One blank cell, or one don't know; none where the condition is not met or no group that counts has a wording."""
     if answer is Missing.DK:
         return QuestionScore(0.0 if questionnaire.settings.unknown == "lowest" else None, 1, 0, known=False)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
+from types import MappingProxyType
+from typing import Any
 
 from assess.model.assessment import Agreed, Target
 from assess.model.questionnaire import Question, Questionnaire
@@ -13,21 +15,38 @@ from assess.model.scorecard import GroupResult, GroupScore, QuestionResult, Ques
 from assess.model.tally import Tally
 from assess.scoring.agreement import spread
 from assess.scoring.levels import level_or_none
+from assess.scoring.privacy import Shown
 from assess.scoring.questions import NO_EVIDENCE, counting_cells, group_scores, in_maturity, respondents_score, total
 from assess.scoring.roll_up import roll_up
+from assess.scoring.scales import answer_key
 from assess.scoring.targets import OVERALL, Targets, gap
+
+EVERYTHING = Shown()
+SUPPRESSED = GroupResult(suppressed=True)
+UNTOLD: Mapping[str, Any] = MappingProxyType(
+    {**dict.fromkeys(("n", "na", "dk", "blank", "mean", "sd", "adm", "rwg")), "counts": MappingProxyType({})}
+)
+"""What a question does not tell of its respondents where they are hidden, or their pooled numbers are."""
 
 
 def results(
-    questionnaire: Questionnaire, given: Mapping[str, Target], scores: Mapping[str, QuestionScore]
+    questionnaire: Questionnaire,
+    given: Mapping[str, Target],
+    scores: Mapping[str, QuestionScore],
+    hidden: Collection[str] = (),
 ) -> tuple[RolledUp, Targets]:
-    """Dimensions and the whole, each with its target and gap; and the targets of everything."""
+    """Dimensions and the whole, each with its target and gap; and the targets of everything.
+
+    `hidden`: questions that are hidden. What has no score and holds one of them is withheld for privacy.
+    """
     rolled = roll_up(questionnaire, scores)
     targets = Targets(questionnaire, given, rolled)
 
     def aimed(id: str, result: Result) -> Result:
         target = targets.of(id)
-        return replace(result, target=target, gap=gap(questionnaire.levels, target, result.score))
+        holds_hidden = any(id in (q.dimension, OVERALL) for q in questionnaire.by_id.values() if q.id in hidden)
+        withheld = "privacy" if result.withheld and holds_hidden else result.withheld
+        return replace(result, target=target, gap=gap(questionnaire.levels, target, result.score), withheld=withheld)
 
     dimensions = {id: aimed(id, result) for id, result in rolled.dimensions.items()}
     return RolledUp(dimensions, aimed(OVERALL, rolled.overall)), targets
@@ -39,13 +58,24 @@ def question_results(
     agreed: Mapping[str, Agreed],
     scores: Mapping[str, QuestionScore],
     targets: Targets,
+    shown: Shown = EVERYTHING,
 ) -> Mapping[str, QuestionResult]:
-    """Every question with its share of its dimension and the statistics of the respondents in groups that count."""
+    """Every question with its share of its dimension and the statistics of the respondents in groups that count.
+
+    `tally` holds no cells of hidden questions.
+    """
     shares = _shares(questionnaire, agreed)
-    return {
+    found = {
         id: _question_result(questionnaire, question, tally, agreed.get(id), scores, targets, shares.get(id, 0.0))
         for id, question in questionnaire.by_id.items()
     }
+    return {id: _as_shown(id, result, shown) for id, result in found.items()}
+
+
+def _as_shown(id: str, result: QuestionResult, shown: Shown) -> QuestionResult:
+    if id in shown.questions:
+        return replace(result, **UNTOLD, respondents_score=None, withheld="privacy")
+    return replace(result, **UNTOLD) if id in shown.unpooled else result
 
 
 def _question_result(
@@ -104,22 +134,26 @@ def _times(counts: Mapping[Value, int], answer: Value) -> int:
     return sum(times for x, times in counts.items() if x == answer or (isinstance(x, frozenset) and answer in x))
 
 
-def answer_key(answer: Value) -> str:
-    """An answer as a JSON key: whole numbers without a decimal point."""
-    return f"{answer:.15g}" if isinstance(answer, float) else str(answer)
+def group_results(questionnaire: Questionnaire, tally: Tally, shown: Shown = EVERYTHING) -> Mapping[str, GroupResult]:
+    """Each group's own results, by its respondents' answers; empty where there are no groups.
+
+    `tally` holds no cells that are hidden.
+    """
+    return {
+        group.id: SUPPRESSED if group.id in shown.groups else _group(questionnaire, tally, group.id, shown)
+        for group in questionnaire.groups
+    }
 
 
-def group_results(questionnaire: Questionnaire, tally: Tally) -> Mapping[str, GroupResult]:
-    """Each group's own results, by its respondents' answers; empty where there are no groups."""
-    return {group.id: _group(questionnaire, tally, group.id) for group in questionnaire.groups}
-
-
-def _group(questionnaire: Questionnaire, tally: Tally, group: str) -> GroupResult:
-    scores = group_scores(questionnaire, tally, group)
+def _group(questionnaire: Questionnaire, tally: Tally, group: str, shown: Shown) -> GroupResult:
+    scores = group_scores(questionnaire, tally, group, shown.cells)
     rolled = roll_up(questionnaire, scores)
     return GroupResult(
         suppressed=False,
         n=tally.respondents.get(group, 0),
         dimensions={id: result.score for id, result in rolled.dimensions.items()},
-        questions={id: GroupScore(found.score, found.answered) for id, found in scores.items()},
+        questions={
+            id: GroupScore(None, None) if (group, id) in shown.cells else GroupScore(found.score, found.answered)
+            for id, found in scores.items()
+        },
     )

@@ -53,3 +53,8 @@ def mean_step(scale: Scale) -> float:
     """The mean distance between neighbouring points, in the scale's own units."""
     first, last = ends(scale)
     return abs(last - first) / (len(scale.points) - 1)
+
+
+def answer_key(answer: Value) -> str:
+    """An answer as a JSON key: whole numbers without a decimal point."""
+    return f"{answer:.15g}" if isinstance(answer, float) else str(answer)

@@ -7,27 +7,36 @@ from assess.model.scorecard import Scorecard
 from assess.model.tally import Tally
 from assess.problems import Problem, refuse_errors
 from assess.scoring.count import Settled, count, settle
+from assess.scoring.masks import only_groups_shown, only_questions_shown, unanswered_cells
 from assess.scoring.outcomes import outcome_result
-from assess.scoring.privacy import protect
+from assess.scoring.privacy import Shown, decide
 from assess.scoring.questions import question_scores
 from assess.scoring.results import group_results, question_results, results
 
 
 def score(assessment: Assessment) -> Scorecard:
-    """Everything found out, past the privacy door. Raises AssessError with all problems if the responses hold an error."""
-    settled = settle(assessment.questionnaire, assessment.answers)
-    counted = count(assessment.questionnaire, assessment.responses, settled.answers)
+    """Everything found out that may be shown. Raises AssessError with all problems if the responses hold an error."""
+    questionnaire = assessment.questionnaire
+    settled = settle(questionnaire, assessment.answers)
+    counted = count(questionnaire, assessment.responses, settled.answers)
     problems = (*assessment.problems, *settled.problems, *counted.problems)
     refuse_errors(problems)
-    return protect(assessment, scorecard(assessment, settled, counted.tally, problems))
+    shown = decide(questionnaire, assessment.privacy, counted.tally, assessment.published)
+    return scorecard(assessment, settled, counted.tally, shown, problems)
 
 
-def scorecard(assessment: Assessment, settled: Settled, tally: Tally, problems: tuple[Problem, ...] = ()) -> Scorecard:
-    """The scorecard of a tally, before the door."""
+def scorecard(
+    assessment: Assessment, settled: Settled, tally: Tally, shown: Shown, problems: tuple[Problem, ...] = ()
+) -> Scorecard:
+    """The scorecard of what is shown of a tally."""
     questionnaire = assessment.questionnaire
-    scores = question_scores(questionnaire, tally, settled.answers, settled.unmet)
-    rolled, targets = results(questionnaire, assessment.targets, scores)
     counted = sum(tally.respondents.get(group, 0) for group in questionnaire.counting_groups)
+    others = sum(tally.respondents.values()) - counted
+    told = not any(group.id in shown.groups and not group.counts for group in questionnaire.groups)
+    totals = only_questions_shown(questionnaire, tally, shown)
+    unanswered = unanswered_cells(questionnaire, tally, shown)
+    scores = question_scores(questionnaire, totals, settled.answers, settled.unmet, unanswered)
+    rolled, targets = results(questionnaire, assessment.targets, scores, hidden=shown.questions)
     return Scorecard(
         questionnaire_id=questionnaire.id,
         questionnaire_version=questionnaire.version,
@@ -36,11 +45,12 @@ def scorecard(assessment: Assessment, settled: Settled, tally: Tally, problems: 
         organisation=assessment.organisation,
         date=assessment.date,
         counted=counted,
-        others=sum(tally.respondents.values()) - counted,
+        others=others if told else None,
         overall=rolled.overall,
         dimensions=rolled.dimensions,
-        questions=question_results(questionnaire, tally, settled.answers, scores, targets),
-        groups=group_results(questionnaire, tally),
-        outcomes={outcome.id: outcome_result(outcome, tally) for outcome in questionnaire.outcomes},
+        questions=question_results(questionnaire, totals, settled.answers, scores, targets, shown),
+        groups=group_results(questionnaire, only_groups_shown(tally, shown), shown),
+        outcomes={o.id: outcome_result(o, tally, hidden=o.id in shown.outcomes) for o in questionnaire.outcomes},
+        privacy_needed=shown.needed,
         problems=problems,
     )

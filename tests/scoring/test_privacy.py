@@ -1,15 +1,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
 from assess.model.assessment import Assessment, Privacy
+from assess.model.previous import Previous
 from assess.model.questionnaire import Group
 from assess.model.scorecard import GroupResult, OutcomeResult, Scorecard
-from assess.scoring.privacy import HIDDEN, hidden_groups
+from assess.scoring.privacy import hidden_groups
+from assess.scoring.results import SUPPRESSED as HIDDEN
 from assess.scoring.score import score
+from assess.scoring.solvable import Sizes
 from tests.scoring.make import (
     DK,
     LIKERT,
@@ -33,6 +36,7 @@ def case(
     sizes: Mapping[str, int],
     groups: tuple[Group, ...] = (LEADERS, STAFF, CUSTOMERS),
     privacy: Privacy = FIVE,
+    balance: Literal["pooled", "equal"] = "pooled",
     **more: Any,
 ) -> Assessment:
     """An assessment of one question x, which everyone answers with 4, and an NPS of those who are asked, all at 9."""
@@ -40,6 +44,7 @@ def case(
         dimension("d", question("x")),
         groups=groups,
         outcomes=(outcome("nps", "nps", ZERO_TO_TEN, groups=tuple(each.id for each in groups)),),
+        balance=balance,
     )
     responses = [each for id, n in sizes.items() for each in people(id, x=[4] * n, nps=[9] * n)]
     return assessment(asked, responses, privacy=privacy, **more)
@@ -230,12 +235,125 @@ def test_a_group_that_nobody_is_in_does_not_lower_the_minimum_of_an_outcome() ->
     assert outcome_of(("leaders", "customers"), {"customers": [5, 5, 5, 5, NA]}, privacy) == WITHHELD
 
 
-def test_an_outcome_of_hidden_groups_alone_is_withheld_even_if_they_are_enough_together() -> None:
+def test_an_outcome_of_one_hidden_group_alone_is_withheld_even_if_it_is_large_enough() -> None:
+    # staff hides only as company for the leaders, whose number would follow from its own
     answers: Mapping[str, list[Given]] = {"leaders": [5] * 4, "staff": [5] * 9}
-    assert outcome_of(("leaders", "staff"), answers) == WITHHELD
+    assert outcome_of(("staff",), answers) == WITHHELD
+    # all 13 together are told anyway
+    assert outcome_of(("leaders", "staff"), answers).n == 13
 
 
-@pytest.mark.parametrize("people", [0, 4, 5])
-def test_an_outcome_that_nobody_answered_is_not_a_secret(people: int) -> None:
+@pytest.mark.parametrize(("people", "told"), [(0, (None, 0, None)), (4, (None, None, "privacy")), (5, (None, 0, None))])
+def test_that_nobody_answered_an_outcome_is_a_secret_of_a_small_group_only(
+    people: int, told: tuple[None, int | None, str | None]
+) -> None:
     found = outcome_of(("customers",), {"customers": [NA] * people})
-    assert (found.value, found.n, found.withheld) == (None, 0, None)
+    assert (found.value, found.n, found.withheld) == told
+
+
+# What is hidden question by question
+
+
+def hidden_questions(scorecard: Scorecard) -> set[str]:
+    return {id for id, each in scorecard.questions.items() if each.withheld == "privacy"}
+
+
+def test_a_question_that_too_few_answered_is_hidden_and_leaves_the_score() -> None:
+    # y: 4 of 9 answered; the dimension is x alone, 75, and the nine cells of y stand unanswered: 9/18
+    asked = questionnaire(dimension("d", question("x"), question("y")), dimension_coverage=0.5, overall_coverage=0.5)
+    found = score(assessment(asked, people("", x=[4] * 9, y=[1] * 4 + [DK] * 5), minimum=5))
+    y = found.questions["y"]
+    assert (y.score, y.n, y.dk, y.counts, y.mean, y.withheld) == (None, None, None, {}, None, "privacy")
+    assert (found.dimensions["d"].score, found.dimensions["d"].coverage) == (75, 0.5)
+
+
+def test_a_dimension_of_which_too_much_is_hidden_is_withheld_for_privacy() -> None:
+    asked = questionnaire(dimension("d", question("x"), question("y")))
+    found = score(assessment(asked, people("", x=[4] * 9, y=[1] * 4 + [DK] * 5), minimum=5))
+    assert (found.dimensions["d"].score, found.dimensions["d"].withheld) == (None, "privacy")
+    assert (found.overall.score, found.overall.withheld) == (None, "privacy")
+
+
+def test_a_hidden_question_caps_nothing() -> None:
+    asked = questionnaire(dimension("d", question("x", weight=3), question("y", core=True)), core_gate=True)
+    found = score(assessment(asked, people("", x=[5] * 9, y=[1] * 4 + [DK] * 5), minimum=5))
+    assert (found.dimensions["d"].score, found.dimensions["d"].level, found.dimensions["d"].capped_by) == (100, 5, None)
+
+
+def test_an_agreed_answer_stays_where_its_respondents_are_hidden() -> None:
+    asked = questionnaire(dimension("d", question("x")))
+    found = score(assessment(asked, people("", x=[1] * 4 + [DK] * 5), {"x": 4}, minimum=5))
+    x = found.questions["x"]
+    assert (x.score, x.respondents_score, x.n, x.withheld) == (75, None, None, "privacy")
+    assert (found.dimensions["d"].score, found.dimensions["d"].coverage) == (75, 1)
+
+
+def test_a_cell_of_a_visible_group_that_too_few_answered_is_hidden_with_company() -> None:
+    # of A six are there and two answered y; A's two and the next smallest (B: 6) are hidden, C stays
+    groups = (group("A"), group("B"), group("C"))
+    asked = questionnaire(dimension("d", question("x"), question("y")), groups=groups)
+    found = score(
+        assessment(
+            asked,
+            [
+                *people("A", x=[4] * 6, y=[1] * 2 + [DK] * 4),
+                *people("B", x=[4] * 6, y=[3] * 6),
+                *people("C", x=[4] * 7, y=[5] * 7),
+            ],
+            minimum=5,
+        )
+    )
+    shown = {id: (each.questions["y"].score, each.questions["y"].n) for id, each in found.groups.items()}
+    assert shown == {"A": (None, None), "B": (None, None), "C": (100, 7)}
+    assert found.questions["y"].n == 15
+
+
+def test_a_question_for_one_hidden_group_would_tell_its_size() -> None:
+    # staff (9) hides with the leaders (4): what only staff are asked tells 9, and 13 - 9 = 4
+    asked = questionnaire(dimension("d", question("x"), question("y", groups=("staff",))), groups=(LEADERS, STAFF))
+    found = score(assessment(asked, [*people("leaders", x=[4] * 4), *people("staff", x=[4] * 9, y=[3] * 9)], minimum=5))
+    assert hidden_questions(found) == {"y"}
+
+
+def test_two_overlapping_sums_do_not_tell_the_size_of_one_hidden_group() -> None:
+    # hidden A 3, B 3, C 3; told with all of them, A+B gives C away and B+C gives A away
+    sizes = Sizes(dict.fromkeys("ABC", 3), dict.fromkeys("ABC", 5))
+    assert sizes.telling(frozenset({frozenset("AB"), frozenset("BC")})) == {frozenset("AB"), frozenset("BC")}
+    # of 6, 3, 6 and 6, A+B against C+D tells no group by itself
+    four = Sizes({"A": 6, "B": 3, "C": 6, "D": 6}, dict.fromkeys("ABCD", 5))
+    assert four.telling(frozenset({frozenset("AB")})) == frozenset()
+    # but A+B with B+C+D: B = (A+B) + (B+C+D) - all
+    assert four.telling(frozenset({frozenset("AB"), frozenset("BCD")})) == {frozenset("AB")}
+
+
+def test_balanced_scores_stand_alone_beside_hidden_groups() -> None:
+    # pooled (4*2 + 9*5)/13 and balanced (2 + 5)/2 together would tell both means
+    found = score(case({"leaders": 4, "staff": 9}, (LEADERS, STAFF), balance="equal"))
+    x = found.questions["x"]
+    assert (x.score, x.n, x.counts, x.mean, x.sd, x.adm, x.rwg) == (75, None, {}, None, None, None, None)
+
+
+# What a previous scorecard has told
+
+
+def published(counted: int, fours: int) -> Previous:
+    return Previous("q", "1", counted, {"x": {"4": fours}})
+
+
+@pytest.mark.parametrize(
+    ("before", "needed"),
+    [
+        (published(8, 8), 13),  # one more came in: x of that one is 9 * 4 - 8 * 4
+        (published(4, 4), None),  # five came in
+        (published(9, 9), None),  # nobody came in: nothing new is told
+        (published(8, 10), None),  # ten said 4 then, nine now: other people, or other answers
+    ],
+)
+def test_late_answers_do_not_follow_from_two_scorecards(before: Previous, needed: int | None) -> None:
+    found = score(case({"leaders": 0, "staff": 9}, (LEADERS, STAFF), published=before))
+    assert found.privacy_needed == needed
+
+
+def test_another_questionnaire_is_no_previous_one() -> None:
+    before = Previous("q", "2", 8, {"x": {"4": 8}})
+    assert score(case({"staff": 9}, (LEADERS, STAFF), published=before)).privacy_needed is None

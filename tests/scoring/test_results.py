@@ -7,7 +7,8 @@ from assess.model.questionnaire import Questionnaire
 from assess.model.scorecard import GroupScore, QuestionResult
 from assess.model.tally import Cells, Tally
 from assess.scoring.questions import question_scores
-from assess.scoring.results import answer_key, group_results, question_results, results
+from assess.scoring.results import group_results, question_results, results
+from assess.scoring.scales import answer_key
 from tests.scoring.make import (
     BLANK,
     DK,
