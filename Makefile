@@ -10,7 +10,7 @@ DEMO := examples/harbour-bank/assessment.yaml
 INSTALL_PROJECT := $(PIP) install --no-deps --no-build-isolation --editable .
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lock bench clean
+.PHONY: help demo test lock bench pot clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /make \1|/p' $(firstword $(MAKEFILE_LIST)) | while IFS='|' read -r verb what; do printf '%-12s %s\n' "$$verb" "$$what"; done
@@ -28,6 +28,10 @@ test: .venv/.test-installed ## install the test tools into .venv; lint, check ty
 
 bench: .venv/.test-installed ## measure against the floors, in one run
 	$(BIN)/python -m benchmarks
+
+pot: .venv/.test-installed ## collect the texts of the interface for translators
+	$(BIN)/pybabel --quiet extract --no-default-keywords --keyword say --keyword plural:1,2 --omit-header \
+		--add-location=file --sort-by-file --output-file assess/locales/assess.pot assess/reporting assess/rendering
 
 lock: .venv/.created ## compile requirements.lock and requirements-test.lock anew from pyproject.toml
 	$(PIP) install "$(PIP_TOOLS)"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from gettext import GNUTranslations, NullTranslations
+from io import BytesIO
 from pathlib import Path
 from typing import Literal
 
@@ -12,3 +14,27 @@ def bundled(kind: Literal["questionnaires", "themes", "schema"]) -> Path:
     """The folder of the bundled questionnaires, themes or schemas."""
     installed = _PACKAGE / "bundled" / kind
     return installed if installed.is_dir() else _PACKAGE.parent / kind
+
+
+def translations(language: str, folder: Path = _PACKAGE / "locales") -> NullTranslations:
+    """The interface's texts in a language, from `folder/LANGUAGE/LC_MESSAGES/assess.po`; English where there are none.
+
+    `pt-BR` falls back to `pt`. The catalogue is compiled in memory, so that what translators edit is what is used.
+    """
+    tag = language.replace("-", "_")
+    for name in dict.fromkeys((tag, tag.partition("_")[0])):
+        catalogue = folder / name / "LC_MESSAGES" / "assess.po"
+        if catalogue.is_file():
+            return _compiled(catalogue)
+    return NullTranslations()
+
+
+def _compiled(catalogue: Path) -> NullTranslations:
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    compiled = BytesIO()
+    with catalogue.open("rb") as source:
+        write_mo(compiled, read_po(source))
+    compiled.seek(0)
+    return GNUTranslations(compiled)

@@ -47,6 +47,7 @@ def bars(context: Context) -> Bars:
         title=context.say("Dimensions by score"),
         alternative=_spoken(context, ids),
         bars=tuple(_bar(context, id) for id in ids),
+        missing=context.say("too few answers"),
         rings=rings(context),
     )
 
