@@ -20,6 +20,8 @@ from assess.reading.workspace import assessment_file
 from assess.rendering.brand import brand_problems
 from assess.rendering.render import render
 from assess.reporting.report import report
+from assess.reporting.texts import Texts
+from assess.resources import translations
 from assess.scoring.score import score
 
 
@@ -66,7 +68,9 @@ def identity_of(path: str | Path, folder: str | Path) -> str:
 
 def _site(assessment: Assessment, scorecard: Scorecard) -> Site:
     advice = advise(assessment, scorecard)
-    pages = render(report(assessment, scorecard, advice), assessment.theme)
+    language = assessment.languages[0]
+    texts = Texts(language, translations(language))
+    pages = render(report(assessment, scorecard, advice, texts=texts), assessment.theme)
     data = {
         "scorecard.json": scorecard_json(assessment, scorecard, advice).encode(),
         "table.csv": questions_csv(assessment, scorecard).encode(),
