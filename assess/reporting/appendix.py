@@ -69,7 +69,7 @@ def _columns(context: Context, *, with_answers: bool, with_agreed: bool) -> Iter
 
 def _row(context: Context, question: Question, *, with_answers: bool, with_agreed: bool) -> Iterator[Cell]:
     numbers, result = context.numbers, context.scorecard.questions[question.id]
-    yield Cell(context.say("{code}: {text}", code=question.id, text=question.text), place(question.id, context))
+    yield Cell(question.id, place(question.id, context))
     yield Cell(numbers.score(result.score))
     if with_agreed:
         yield Cell(_short(context, question, result))

@@ -132,13 +132,13 @@ def _by_answer(context: Context, question: Question, result: QuestionResult, sco
         return
     total = rounded(whole, 2, ())
     terms = (
-        say("{times} × {answer} = {points}", times=numbers.count(times), answer=label, points=numbers.exact(part))
+        say("{times} × {answer} = {points}", times=numbers.count(times), answer=label, points=numbers.short(part))
         for (label, _, times), part in zip(given, apportioned([p * times for _, p, times in given], total), strict=True)
     )
     yield say("In points: {terms}.", terms="; ".join(terms))
     yield say(
         "Together {total}, divided by {n}: {score}.",
-        total=numbers.exact(total),
+        total=numbers.short(total),
         n=numbers.count(n),
         score=numbers.score(score, 2),
     )
@@ -154,7 +154,7 @@ def _given(context: Context, question: Question, result: QuestionResult) -> Iter
         (label, answer_score(question, answer), result.counts.get(answer_key(answer), 0)) for label, answer in answers
     ]
     for label, points, times in sorted((each for each in told if each[2]), key=lambda each: each[1]):
-        worth = context.numbers.score(points, 2)
+        worth = context.numbers.short(rounded(points, 2, (*context.numbers.limits, 0.0, 100.0)))
         yield context.say("{answer} ({points})", answer=label, points=worth), points, times
     if context.questionnaire.settings.unknown == "lowest" and result.dk:
         yield context.say("Don’t know"), 0.0, result.dk

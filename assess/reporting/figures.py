@@ -81,7 +81,11 @@ def distribution(context: Context, question: Question, result: QuestionResult) -
     ]
     if result.dk:
         segments.append(Segment(say("Don’t know"), result.dk, result.dk / answered, "dk"))
-    told = (say("{label}: {count}", label=segment.label, count=numbers.count(segment.count)) for segment in segments)
+    told = (
+        say("{label}: {count}", label=segment.label, count=numbers.count(segment.count))
+        for segment in segments
+        if segment.count
+    )
     return Distribution(
         title=say("Answers to {question}", question=question.id),
         alternative="; ".join(told),

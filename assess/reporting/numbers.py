@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date as Date
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
@@ -74,6 +74,10 @@ class Numbers:
         """A number that is rounded already, with all its digits."""
         return self._fixed(value, digits)
 
+    def short(self, value: Decimal) -> str:
+        """A number that is rounded already, without the noughts at its end."""
+        return _formatted(str(value), "#,##0.##", self.language)
+
     def interval(self, ends: tuple[float, float] | None) -> str:
         """`40.1 to 77.4` without words: an en dash between the ends, which stays in their order in any direction."""
         if ends is None:
@@ -98,7 +102,8 @@ class Numbers:
         return _formatted(str(value), "#,##0" + ("." + "0" * digits if digits else ""), self.language)
 
 
-def rounded(value: float, digits: int, limits: Iterable[float]) -> Decimal:
+@lru_cache(maxsize=16384)
+def rounded(value: float, digits: int, limits: tuple[float, ...]) -> Decimal:
     """The value to so many digits, half up, but on the side of each limit on which it stands (with the format's tolerance).
 
     Limits count as they are printed, rounded themselves: 62.4999 at 62.5 gives 62.4, 66.66 at 200/3 gives 66.6.
@@ -126,7 +131,7 @@ def apportioned(values: Sequence[float], total: Decimal, digits: int = 2) -> tup
     return tuple(floor + step.copy_sign(missing) if i in changed else floor for i, floor in enumerate(floors))
 
 
-def _off_the_ends(value: float, nearest: Decimal, step: Decimal, limits: Iterable[float]) -> Decimal:
+def _off_the_ends(value: float, nearest: Decimal, step: Decimal, limits: tuple[float, ...]) -> Decimal:
     """0 and 100 are reached only by what is 0 or 100, from either side."""
     if 0.0 in limits and nearest == 0 and value > TOLERANCE:
         return step

@@ -103,7 +103,7 @@ def test_the_appendix_has_every_question_and_the_data() -> None:
     assert [link.href for link in data.links] == ["scorecard.json", "table.csv"]
     # sd of five 3 and five 4: sqrt(2.5 / 9) = 0.527; ADM 0.5; rwg 1 - 0.2778 / 2 = 0.86
     assert rows(care.table)[0] == [
-        "C1: We know our customers.", "62.5", "3: 5 · 4: 5", "10", "1", "0", "0", "0.53", "0.5", "0.86",
+        "C1", "62.5", "3: 5 · 4: 5", "10", "1", "0", "0", "0.53", "0.5", "0.86",
     ]  # fmt: skip
     assert (money.heading, reach.heading) == ("Money", "Reach")
 
@@ -111,8 +111,8 @@ def test_the_appendix_has_every_question_and_the_data() -> None:
 def test_agreed_answers_alone_make_a_shorter_appendix() -> None:
     made = appendix(building.context(building.agreed({"C1": Agreed(3.0), "C2": Agreed(Missing.NA)})))
     assert rows(made.passages[1].table) == [
-        ["C1: We know our customers.", "50.0", "3"],
-        ["C2: We listen.", "–", "not applicable"],
+        ["C1", "50.0", "3"],
+        ["C2", "–", "not applicable"],
     ]
 
 

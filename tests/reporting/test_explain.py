@@ -70,8 +70,8 @@ def test_the_core_gate_is_told_where_it_lowers() -> None:
 
 def test_a_question_tells_how_often_each_answer_was_given() -> None:
     assert explained("C1").steps == (
-        "In points: 5 × 3 (50.00) = 250.00; 5 × 4 (75.00) = 375.00.",
-        "Together 625.00, divided by 10: 62.50.",
+        "In points: 5 × 3 (50) = 250; 5 × 4 (75) = 375.",
+        "Together 625, divided by 10: 62.50.",
     )
 
 
@@ -87,7 +87,7 @@ def test_the_terms_of_a_question_add_up_to_their_sum_as_printed() -> None:
     told = explained("M1", questionnaire=changed, responses=tuple(answers))
     # 2 * 33.3333 + 3 * 66.6667 + 100 = 366.6667; 366.6667 / 6 = 61.1111
     assert told.steps == (
-        "In points: 2 × 2 (33.33) = 66.67; 3 × 3 (66.67) = 200.00; 1 × 4 (100.00) = 100.00.",
+        "In points: 2 × 2 (33.33) = 66.67; 3 × 3 (66.67) = 200; 1 × 4 (100) = 100.",
         "Together 366.67, divided by 6: 61.11.",
     )
 
@@ -95,8 +95,8 @@ def test_the_terms_of_a_question_add_up_to_their_sum_as_printed() -> None:
 def test_a_question_turned_round_says_so() -> None:
     assert explained("R1").steps == (
         "The question is turned round: the more people agree, the lower the score.",
-        "In points: 10 × 2 (75.00) = 750.00.",
-        "Together 750.00, divided by 10: 75.00.",
+        "In points: 10 × 2 (75) = 750.",
+        "Together 750, divided by 10: 75.00.",
     )
 
 
@@ -126,8 +126,8 @@ def test_where_a_group_is_hidden_its_mean_cannot_be_reckoned_back() -> None:
 def test_dont_know_counts_as_nothing_where_the_questionnaire_says_so() -> None:
     questionnaire = replace(building.questionnaire(), settings=Settings(unknown="lowest"))
     question = explained("C1", questionnaire=questionnaire)
-    assert "1 × Don’t know = 0.00" in question.steps[1]
-    assert question.steps[2] == "Together 625.00, divided by 11: 56.82."
+    assert "1 × Don’t know = 0" in question.steps[1]
+    assert question.steps[2] == "Together 625, divided by 11: 56.82."
     assert question.result.startswith("Score 56.8.")
 
 
