@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from assess.model.questionnaire import Questionnaire
+from assess.model.questionnaire import Outcome, Question, Questionnaire
 from assess.problems import Place, Problem, error, warning
 from assess.reading.folding import fold
+from assess.reading.headers import Header, other_names
+from assess.reading.personal import PERSONAL
 from assess.reading.tree import Tree
 
 PEOPLE = ("respondent", "group", "date")
@@ -42,83 +44,159 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The position, counted from 0, of each question's or outcome's column, and of those about the respondent."""
+    """The position, counted from 0, of each question's or outcome's column, and of those about the respondent.
+
+    `passed_over`: the positions of columns that are left out on purpose, and why.
+    """
 
     answers: Mapping[str, int]
     respondent: int | None = None
     group: int | None = None
     problems: tuple[Problem, ...] = ()
+    date: int | None = field(default=None, compare=False)
+    passed_over: Mapping[int, str] = field(default_factory=dict, compare=False)
 
 
-def match_columns(header: Sequence[str], row: int, source: Source, questionnaires: Sequence[Questionnaire]) -> Columns:
-    """Find the columns by what `source` says, then by id, then by wording.
+def match_columns(
+    headers: Sequence[Header], row: int, source: Source, questionnaires: Sequence[Questionnaire]
+) -> Columns:
+    """Find the columns by what `source` says, then by id and wording, then by the other names that a column has.
 
     `questionnaires`: the same one in each of its languages. Two columns for one question and a wording of two questions are
-    errors, a column that fits nothing is a warning.
+    errors, a column that fits nothing is a warning, and so are columns of personal data, which are left out.
     """
-    run = _Matching(header, row, source, questionnaires)
+    run = _Matching(headers, row, source, questionnaires)
     run.by_what_is_said()
+    run.by_options()
     run.by_themselves()
     claims = {id: run.only(id, positions) for id, positions in run.claims.items()}
     answers = {id: position for id, position in claims.items() if id not in PEOPLE}
     if not answers:
         run.problems.append(_nothing_fits(source, row))
     group = claims.get("group") if questionnaires[0].groups else None
-    return Columns(answers, claims.get("respondent"), group, tuple(run.problems))
+    passed_over = dict(sorted(run.passed_over.items()))
+    return Columns(answers, claims.get("respondent"), group, tuple(run.problems), claims.get("date"), passed_over)
 
 
 class _Matching:
     """One header being matched."""
 
     def __init__(
-        self, header: Sequence[str], row: int, source: Source, questionnaires: Sequence[Questionnaire]
+        self, headers: Sequence[Header], row: int, source: Source, questionnaires: Sequence[Questionnaire]
     ) -> None:
-        self.header = header
+        self.headers = headers
         self.row = row
         self.source = source
+        self.items: Mapping[str, Question | Outcome] = {**questionnaires[0].by_id, **questionnaires[0].outcome_by_id}
         self.meanings = _meanings(questionnaires)
         self.exact = _ids(questionnaires[0])
         self.positions: dict[str, list[int]] = {}
-        for position, text in enumerate(header):
-            self.positions.setdefault(fold(text), []).append(position)
+        for position, header in enumerate(headers):
+            if not header.parts:
+                self.positions.setdefault(fold(header.text), []).append(position)
         self.claims: dict[str, list[int]] = {}
         self.settled: set[int] = set()
+        self.passed_over: dict[int, str] = {}
         self.problems: list[Problem] = []
 
     def by_what_is_said(self) -> None:
         for id, text in self.source.columns.items():
-            positions = self._named("columns", id, text)
-            self.claims.setdefault(id, []).extend(positions)
-            self.settled.update(positions)
-        self.claims = {id: positions for id, positions in self.claims.items() if positions}
+            for position in self._named("columns", id, text):
+                self._claim(id, position)
         for number, text in enumerate(self.source.ignore):
-            self.settled.update(self._named("ignore", number, text))
+            for position in self._named("ignore", number, text):
+                self._pass_over(position, "named under `ignore`")
+
+    def by_options(self) -> None:
+        """Questions of several choices whose options stand in columns of their own."""
+        for position, header in enumerate(self.headers):
+            if not header.parts or position in self.settled:
+                continue
+            names = (header.text, *other_names(header))
+            ids = next((found for name in names if (found := self._ids(name))), ())
+            choices = [id for id in ids if id in self.items and self.items[id].scale.kind == "multiple"]
+            if len(choices) == 1 and self.settled.isdisjoint(header.parts):
+                self._claim(choices[0], position)
+                for part in header.parts:
+                    self._pass_over(part, f'an option of "{choices[0]}"')
 
     def by_themselves(self) -> None:
-        unmatched = []
-        for position, text in enumerate(self.header):
-            if position in self.settled:
-                continue
-            ids = (text,) if text in self.exact else tuple(sorted(self.meanings.get(fold(text), ())))
-            if len(ids) == 1:
-                self.claims.setdefault(ids[0], []).append(position)
-            elif ids:
-                self.problems.append(self._ambiguous(position, ids))
-            else:
-                unmatched.append(position)
+        left = [
+            position
+            for position, header in enumerate(self.headers)
+            if position not in self.settled and not header.parts and self._by_text(position)
+        ]
+        claimed = frozenset(self.claims)
+        unmatched = [position for position in left if not self._by_other_names(position, claimed)]
+        personal = [position for position, why in self.passed_over.items() if why == PERSONAL]
+        if personal:
+            self.problems.append(self._personal(personal))
         self.problems.extend(self._unmatched(unmatched))
+
+    def _by_text(self, position: int) -> bool:
+        """Claim a column by its text, or pass over one that is to be ignored. Whether it is still open."""
+        header = self.headers[position]
+        ids = self._ids(header.text)
+        if header.ignored and not (header.ignored == PERSONAL and self._asks_for_it(ids)):
+            self._pass_over(position, header.ignored)
+        elif len(ids) == 1:
+            self._claim(ids[0], position)
+        elif ids:
+            self.problems.append(self._ambiguous(position, ids))
+        else:
+            return True
+        return False
+
+    def _by_other_names(self, position: int, claimed: Set[str]) -> bool:
+        """Claim a column by the first of its other names that fits; what has its column already is not looked for."""
+        for name in other_names(self.headers[position]):
+            ids = tuple(id for id in self._ids(name) if id not in claimed)
+            if len(ids) == 1:
+                self._claim(ids[0], position)
+                return True
+            if ids:
+                self.problems.append(self._ambiguous(position, ids))
+                return True
+        return False
+
+    def _ids(self, text: str) -> Sequence[str]:
+        """What a text may stand for: an id as it is written, else ids and wordings as they are compared."""
+        return (text,) if text in self.exact else tuple(sorted(self.meanings.get(fold(text), ())))
+
+    def _asks_for_it(self, ids: Sequence[str]) -> bool:
+        """Whether these are questions that are scored: "name" may well be one of them."""
+        return any(id in self.items and self.items[id].scale.kind != "text" for id in ids)
+
+    def _claim(self, id: str, position: int) -> None:
+        self.claims.setdefault(id, []).append(position)
+        self.settled.add(position)
+
+    def _pass_over(self, position: int, why: str) -> None:
+        self.passed_over[position] = why
+        self.settled.add(position)
+
+    def _personal(self, positions: Sequence[int]) -> Problem:
+        names = listed([self._name(position) for position in positions])
+        message = f"personal data is left out: {names}"
+        hint = "name it under `ignore` to say that you know"
+        return warning(self._at(positions[0]), "personal-data", message, hint)
 
     def only(self, id: str, positions: Sequence[int]) -> int:
         """The column of this id; where there are several, the first, and a problem that names them all."""
         if len(positions) > 1:
-            columns = listed([f"{self._name(position)} (column {position + 1})" for position in positions])
+            columns = listed(
+                [
+                    f"{self._name(position)} (column {self.headers[position].number or position + 1})"
+                    for position in positions
+                ]
+            )
             hint = "keep one, and put the others under `ignore`"
             message = f'"{id}" has {len(positions)} columns: {columns}'
             self.problems.append(error(self._at(positions[1]), "column-repeated", message, hint))
         return positions[0]
 
     def _named(self, key: str, part: str | int, text: str) -> Sequence[int]:
-        positions = self.positions.get(fold(text), ())
+        positions = self.positions.get(fold(text)) or self._with_name(fold(text))
         if not positions:
             near = get_close_matches(fold(text), self.positions, 1, 0.6)
             hint = f"did you mean {self._name(self.positions[near[0]][0])}?" if near else ""
@@ -127,6 +205,14 @@ class _Matching:
             self.problems.append(say(self.source.where(key, part), "column-missing", message, hint))
         return positions
 
+    def _with_name(self, name: str) -> Sequence[int]:
+        """The columns that have another name that says this, such as a tool's code."""
+        return [
+            position
+            for position, header in enumerate(self.headers)
+            if not header.parts and any(fold(other) == name for other in header.names)
+        ]
+
     def _ambiguous(self, position: int, ids: Sequence[str]) -> Problem:
         message = f"{self._name(position)} is the wording of {' and '.join(ids)}"
         return error(self._at(position), "column-ambiguous", message, "say under `columns` which one it is")
@@ -134,7 +220,7 @@ class _Matching:
     def _unmatched(self, positions: Sequence[int]) -> Iterator[Problem]:
         rest = []
         for number, position in enumerate(positions):
-            text = fold(self.header[position])
+            text = fold(self.headers[position].text)
             near = get_close_matches(text, self.meanings, 1, 0.85) if number < _NEAR_LOOKED_UP else []
             ids = self.meanings[near[0]] if near else ()
             if ids:
@@ -152,10 +238,13 @@ class _Matching:
             yield warning(self._at(rest[0]), "column-unknown", f"{message} and {verb} passed over", hint)
 
     def _at(self, position: int) -> Place:
-        return replace(self.source.place, line=self.row, column=position + 1)
+        return replace(self.source.place, line=self.row, column=self._number(position))
+
+    def _number(self, position: int) -> int:
+        return self.headers[position].number or position + 1
 
     def _name(self, position: int) -> str:
-        return quoted(self.header[position])
+        return quoted(self.headers[position].text)
 
 
 def _meanings(questionnaires: Sequence[Questionnaire]) -> Mapping[str, set[str]]:

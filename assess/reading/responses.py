@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import compress
 from operator import getitem, itemgetter
@@ -14,9 +14,10 @@ from assess.problems import Place, Problem
 from assess.reading.answers import default_group, group_ids, group_reader, items_of, readers
 from assess.reading.column import Column
 from assess.reading.columns import Columns, Source, match_columns
+from assess.reading.export import read_export
+from assess.reading.headers import Header, Row
 from assess.reading.people import People
 from assess.reading.respondents import read_respondents
-from assess.reading.table import Row, read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +53,20 @@ class _Table:
         self.people = people
         self.default = default_group(questionnaires[0], source)
         self.row = 0
+        self.headers: Sequence[Header] = ()
 
     def responses(self) -> Iterator[Response | Problem]:
-        rows = read_table(self.source.file, self.source.place)
-        header = next(rows)
-        if isinstance(header, Problem):
-            yield header
+        export = read_export(self.source.file, self.source.place)
+        yield from export.problems
+        if not export.headers:
             return
-        self.row, texts = header
-        matched = match_columns(texts, self.row, self.source, self.questionnaires)
+        self.row, self.headers = export.row, export.headers
+        matched = match_columns(self.headers, self.row, self.source, self.questionnaires)
         yield from matched.problems
         tops = [self.cell(matched.group or 0)(), *(self.cell(position)() for position in matched.answers.values())]
         groups = self.groups(matched)
         columns = self.columns(matched)
-        yield from self.body(rows, matched, groups, columns)
+        yield from self.body(export.rows, matched, groups, columns)
         for column, top in zip((groups, *columns), tops, strict=True):
             yield from column.problems(top)
 
@@ -83,10 +84,10 @@ class _Table:
 
     def cell(self, position: int) -> Callable[[], Place]:
         """A function that gives the place of this column's cell in the row that is being read."""
-        return lambda: replace(self.source.place, line=self.row, column=position + 1)
+        return lambda: replace(self.source.place, line=self.row, column=self.headers[position].number)
 
     def body(
-        self, rows: Iterator[Row | Problem], matched: Columns, groups: Column, columns: Sequence[Column]
+        self, rows: Iterable[Row | Problem], matched: Columns, groups: Column, columns: Sequence[Column]
     ) -> Iterator[Response | Problem]:
         positions = tuple(matched.answers.values())
         plans = {group: self.plan(group, columns, positions) for group in (*group_ids(self.questionnaires[0]), None)}

@@ -9,6 +9,7 @@ import pytest
 from assess.model.questionnaire import Dimension, Group, Level, Outcome, Point, Question, Questionnaire, Scale
 from assess.problems import Place, Problem
 from assess.reading.columns import Columns, Source, match_columns
+from assess.reading.headers import Header, numbered
 
 RATING = Scale("rating", (Point(1.0, "", 0.0), Point(2.0, "", 100.0)))
 LEVELS = (Level("low", "Low", "", 0.0), Level("high", "High", "", 50.0))
@@ -28,7 +29,7 @@ HERE = Place("pulse.csv")
 
 def match(header: list[str], *languages: Questionnaire, **said: object) -> Columns:
     source = Source(Path("pulse.csv"), HERE, **said)  # type: ignore[arg-type]
-    return match_columns(header, 1, source, languages or (PLAIN,))
+    return match_columns(numbered([Header(text) for text in header]), 1, source, languages or (PLAIN,))
 
 
 def only_problem(found: Columns) -> Problem:

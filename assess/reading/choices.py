@@ -1,0 +1,82 @@
+"""Questions of several choices that a tool has spread over columns, one for each option, as one column again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from assess.problems import Problem
+from assess.reading.folding import fold
+from assess.reading.headers import Header, Row
+
+_BETWEEN = ";"
+_CHOSEN = frozenset(
+    {"1", "1.0", "yes", "y", "true", "x", "✓", "✔", "checked", "selected", "quoted", "ja", "oui", "sí", "si"}
+)
+_NOT_CHOSEN = frozenset(
+    {"", "0", "0.0", "no", "n", "false", "unchecked", "not selected", "not quoted", "nein", "non", "na", "n/a"}
+)
+_OTHER = ("other", "andere", "autre", "otro", "sonstiges", "دیگر", "অন্যান্য", "iba pa")
+
+
+def merged(headers: Sequence[Header], sample: Sequence[Sequence[str]]) -> tuple[Header, ...]:
+    """The headers, and behind them one for each question whose options stand in columns of their own.
+
+    Columns are options of a question where they name the same one in a row and their cells only tick: the option's own words,
+    1 or 0, yes or no. `sample`: cells of the first rows.
+    """
+    found = []
+    for question, run in groupby(enumerate(headers), key=lambda pair: fold(pair[1].question)):
+        columns = list(run) if question else []
+        if len(columns) > 1 and all(_only_ticks(header, position, sample) for position, header in columns):
+            first = columns[0][1]
+            parts = tuple(position for position, _ in columns)
+            codes = tuple(name.partition("[")[0].partition("/")[0] for name in first.names[:1])
+            found.append(Header(first.question, codes, parts=parts, number=first.number))
+    return (*headers, *found)
+
+
+def joined(
+    rows: Iterable[Row | Problem], headers: Sequence[Header], words: Mapping[int, Mapping[str, str]]
+) -> Iterator[Row | Problem]:
+    """The rows with a cell for each of `headers`: what is chosen stands in one cell, joined by `;`.
+
+    `words`: what the cells of a column stand for, by position and folded text.
+    """
+    options = [
+        [(position, headers[position].option, fold(headers[position].option)) for position in header.parts]
+        for header in headers
+        if header.parts
+    ]
+    if not options and not words:
+        yield from rows
+        return
+    for row in rows:
+        if isinstance(row, Problem):
+            yield row
+            continue
+        number, cells = row
+        for position, meanings in words.items():
+            cells[position] = meanings.get(fold(cells[position]), cells[position])
+        width = len(headers) - len(options)
+        chosen = [
+            _BETWEEN.join(option for position, option, folded in each if _is_chosen(cells[position], folded))
+            for each in options
+        ]
+        yield number, [*cells[:width], *chosen]
+
+
+def _only_ticks(header: Header, position: int, sample: Sequence[Sequence[str]]) -> bool:
+    option = fold(header.option)
+    if option.startswith(_OTHER):
+        return True
+    cells = {fold(cells[position]) for cells in sample if position < len(cells)}
+    return cells <= {option, *_CHOSEN, *_NOT_CHOSEN}
+
+
+def _is_chosen(cell: str, option: str) -> bool:
+    """Whether a cell ticks its option; the text beside "other" does, too."""
+    if not cell:
+        return False
+    folded = fold(cell)
+    return folded == option or folded in _CHOSEN or (folded not in _NOT_CHOSEN and option.startswith(_OTHER))

@@ -1,0 +1,84 @@
+"""The answers' rows of a table, whatever it was written in: each as long as the header, blank ones at the end left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from assess.problems import Place, Problem, error
+from assess.reading.headers import Row
+
+
+def filled(cells: Iterable[str]) -> bool:
+    """Whether something stands in one of the cells."""
+    return any(map(str.strip, cells))
+
+
+def even_rows(
+    rows: Iterable[Row | Problem], width: int, place: Place, *, header: Sequence[str] = (), cut: bool = False
+) -> Iterator[Row | Problem]:
+    """Each row at least `width` cells long. Rows with text beyond it are left out, and given as one problem at the end; so
+    are rows that repeat the header, and the last one if only it is short and the file's end looks `cut`.
+    """
+    too_long, repeated, short = _Found(), _Found(), _Found()
+    last: Row = 0, []
+    for row in _without_blank_lines(rows, width):
+        if isinstance(row, Problem):
+            yield row
+            continue
+        last = row
+        number, cells = row
+        if len(cells) < width:
+            short.add(number, len(cells))
+            yield number, cells + [""] * (width - len(cells))
+        elif len(cells) > width and filled(cells[width:]):
+            too_long.add(number, len(cells))
+        elif cells == header and width > 1:
+            repeated.add(number, width)
+        else:
+            yield row
+    if too_long.count:
+        yield _row_too_long(too_long, width, place)
+    if repeated.count:
+        message = "the header stands here once more: two tables below each other"
+        yield error(replace(place, line=repeated.row), "header-repeated", message, "save them as files of their own")
+    if cut and short.count == 1 and short.row == last[0]:
+        message = f"the last row breaks off: it has {short.length} cells, the header {width}"
+        yield error(replace(place, line=short.row, column=short.length), "table-cut-off", message, "export it again")
+
+
+class _Found:
+    """Where something stood first, how long that row was, and how many there are."""
+
+    def __init__(self) -> None:
+        self.row = self.length = self.count = 0
+
+    def add(self, row: int, length: int) -> None:
+        if not self.count:
+            self.row, self.length = row, length
+        self.count += 1
+
+
+def _without_blank_lines(rows: Iterable[Row | Problem], width: int) -> Iterator[Row | Problem]:
+    """A blank row between others is somebody who said nothing; at the end it is a spreadsheet's leftover."""
+    blank: list[int] = []
+    for row in rows:
+        if isinstance(row, Problem):
+            yield row
+        elif filled(row[1]):
+            if blank:
+                yield from ((number, [""] * width) for number in blank)
+                blank.clear()
+            yield row
+        elif len(row[1]) > 1:
+            blank.append(row[0])
+
+
+def _row_too_long(found: _Found, width: int, place: Place) -> Problem:
+    others = f"; {found.count} rows are too long" if found.count > 1 else ""
+    return error(
+        replace(place, line=found.row, column=width + 1),
+        "table-row-too-long",
+        f"the row has {found.length} cells, the header {width}{others}",
+        "put a text that holds the separator into quotation marks",
+    )
