@@ -14,7 +14,10 @@ def method(context: Context) -> Iterator[Passage]:
     yield Passage(say("How it was worked out"), items=tuple(_formulas(context)))
     yield Passage(say("Limits"), items=tuple(_limits(context)))
     yield Passage(say("The questionnaire"), prose=context.questionnaire.about, facts=tuple(_edition(context)))
-    sources = tuple(Fact(source.title, source.note) for source in context.questionnaire.sources)
+    sources = tuple(
+        Fact(say("{code}: {text}", code=source.id, text=source.title), source.note)
+        for source in context.questionnaire.sources
+    )
     if sources:
         yield Passage(say("Sources"), facts=sources)
 

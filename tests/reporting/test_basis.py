@@ -77,7 +77,7 @@ def test_limits_and_sources_are_named() -> None:
     found = passages()
     assert any("optimistic" in item for item in found["Limits"].items)
     assert any("not been validated" in item for item in found["Limits"].items)
-    assert [(fact.term, fact.text) for fact in found["Sources"].facts] == [("A book", "On kiosks.")]
+    assert [(fact.term, fact.text) for fact in found["Sources"].facts] == [("S1: A book", "On kiosks.")]
 
 
 def test_outcomes_stand_apart_with_the_name_of_their_measure() -> None:

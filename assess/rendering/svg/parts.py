@@ -31,8 +31,8 @@ Side = Literal["left", "middle", "right"]
 
 
 def num(value: float) -> str:
-    """A coordinate with at most two decimals, without trailing zeros and never `-0`."""
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    """A coordinate with at most one decimal, which is less than can be seen, and never `-0`."""
+    text = f"{value:.1f}".removesuffix(".0")
     return "0" if text == "-0" else text
 
 
