@@ -21,6 +21,18 @@ BETWEEN_CHOICES = ";"
 _LISTED = 12
 # A number, then words without any digit: "5 - Mostly", "1 (None)", "3. Partly"; never "3, 4", "1-2" or "2 of 5".
 _NUMBER_FIRST = re.compile(r"([+-]?\d+(?:\.\d+)?)(?: ?[-:.)(] ?| )([^\d,;][^\d;]*)")
+# What a spreadsheet makes of an answer such as 3-4, and what it shows where a formula fails.
+_MONTH = (
+    "jan|feb|mar|mär|mrz|apr|may|mai|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez|janv|févr|mars|avr|juin|juil|août|déc"
+)
+_DATE = re.compile(
+    r"\d{4}-\d\d-\d\d(?: \d\d:\d\d.*)?|\d{1,2}([-/.])\d{1,2}\1(?:\d\d){1,2}"
+    rf"|\d{{1,2}}(?:-|\. )(?:{_MONTH})\.?(?:[- ]\d+)?"
+)
+_FORMULA = re.compile(r"=.*|#(?:ref|div/0|value|name|num|null|error|calc|spill)[!?]*", re.DOTALL)
+# -99, 88, 999: numbers by which tools mark that nothing was answered.
+_NO_ANSWER = re.compile(r"-?(?:6{2,}|7{2,}|8{2,}|9{2,}|9+[678])|-[789]")
+_MOST_COMMAS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +77,7 @@ class AnswerReader:
             case "text":
                 return text.strip()
             case "multiple":
-                return self.read_choices(text.split(BETWEEN_CHOICES)) or Missing.BLANK
+                return self._joined(text, folded)
             case "options":
                 return self._unknown(folded)
             case "number":
@@ -77,13 +89,24 @@ class AnswerReader:
         """The chosen options of `multiple`, one text for each; blank ones are passed over."""
         chosen = {folded: self.words.get(folded) for text in texts if (folded := fold(text))}
         for folded, word in chosen.items():
-            if word is None or not self._is_choice(word):
+            if word is None or (word is not Missing.BLANK and not self._is_choice(word)):
                 return self._unknown(folded)
-        options = frozenset(map(str, chosen.values()))
+        options = frozenset(str(word) for word in chosen.values() if word is not Missing.BLANK)
         for option in sorted(options & self.scale.alone):
             if len(options) > 1:
                 return Misfit("answer-contradicts", f'"{option}" excludes all other options')
         return options
+
+    def _joined(self, text: str, folded: str) -> Value | Missing | Misfit:
+        """Several choices in one cell, parted by `;`; else by commas, which may stand in options, too; else ids by blanks."""
+        texts = text.split(BETWEEN_CHOICES)
+        if len(texts) == 1:
+            by_commas = _known_parts(folded, self.words)
+            if len(by_commas) > 1:
+                return Misfit("answer-unknown", "its commas can be read in several ways", "put ; between the options")
+            ids = {point.answer for point in self.scale.points}
+            texts = list(by_commas[0]) if by_commas else text.split() if ids.issuperset(text.split()) else texts
+        return self.read_choices(texts) or Missing.BLANK
 
     def _is_choice(self, word: Word) -> bool:
         return self.scale.kind == "multiple" and not isinstance(word, Missing)
@@ -91,26 +114,49 @@ class AnswerReader:
     def _measured(self, folded: str) -> float | Misfit:
         unit = fold(self.scale.unit)
         value = number(folded.removesuffix(unit).rstrip() if unit else folded)
+        if value is not None and self._may_mean_nothing(folded, value):
+            return self._code("expected a number")
         if value is not None:
             return value
+        if _FORMULA.fullmatch(folded) or _DATE.fullmatch(folded):
+            return self._unknown(folded)
         hint = "write it without a unit, and with a point before decimals" if re.search(r"\d", folded) else ""
         return Misfit("answer-unknown", "expected a number", hint)
 
     def _rated(self, folded: str) -> float | Misfit:
         value = number(folded)
-        if value is None:
+        if value is None and not _DATE.fullmatch(folded):
             said = _NUMBER_FIRST.fullmatch(folded)
             value = number(said[1]) if said else None
             named = self.words.get(said[2].rstrip(")").strip()) if said else None
-            if value is None or (named is not None and named != value):
+            if named is not None and named != value:
                 return self._unknown(folded)
+        if value is None:
+            return self._unknown(folded)
         answers = [float(point.answer) for point in self.scale.points]
         if value in answers:
             return value
+        if _NO_ANSWER.fullmatch(folded) and not min(answers) <= value <= max(answers):
+            return self._code(self._expected())
         code = "answer-unknown" if min(answers) < value < max(answers) else "answer-out-of-range"
         return Misfit(code, self._expected())
 
+    def _may_mean_nothing(self, folded: str, value: float) -> bool:
+        """Whether a measured number is more likely a code: negative where none is expected, or nines far beyond the scale."""
+        low, high = sorted((self.scale.poor, self.scale.good))
+        return _NO_ANSWER.fullmatch(folded) is not None and (value < 0 <= low or (value > 100 and value > 10 * high))
+
+    def _code(self, expected: str) -> Misfit:
+        hint = "if it is a code for no answer, say under `labels` which: na, dk or blank"
+        return Misfit("answer-code", expected, hint)
+
     def _unknown(self, folded: str) -> Misfit:
+        if _DATE.fullmatch(folded):
+            hint = "a spreadsheet makes dates of answers such as 3-4: set the column to text, and enter them again"
+            return Misfit("answer-date", f"{self._expected()}, found a date", hint)
+        if _FORMULA.fullmatch(folded):
+            hint = "put the value in its place, or export the answers again"
+            return Misfit("answer-formula", f"{self._expected()}, found a formula", hint)
         return Misfit("answer-unknown", self._expected(), word=folded, known=self.words)
 
     def _expected(self) -> str:
@@ -180,6 +226,19 @@ def either(words: Sequence[str]) -> str:
 def plain(answer: float | str) -> str:
     """A number without needless decimals, or the text as it is."""
     return answer if isinstance(answer, str) else number_text(answer)
+
+
+def _known_parts(folded: str, words: Mapping[str, Word]) -> list[tuple[str, ...]]:
+    """The ways, two at most, to part a text at its commas so that each part is a known word."""
+    pieces = folded.split(",")
+    ways: list[list[tuple[str, ...]]] = [[()], *([] for _ in pieces)]
+    for end in range(1, len(pieces) + 1):
+        for start in range(max(0, end - _MOST_COMMAS), end):
+            part = ",".join(pieces[start:end]).strip()
+            if ways[start] and part in words:
+                ways[end].extend((*way, part) for way in ways[start])
+        ways[end] = list({frozenset(way): way for way in ways[end]}.values())[:2]
+    return ways[-1]
 
 
 def _names(scale: Scale) -> Iterator[tuple[str, float | str]]:

@@ -16,7 +16,7 @@ from assess.reading.choices import joined, merged
 from assess.reading.encodings import recognise
 from assess.reading.headers import Head, Header, Kind, Layout, Row, numbered
 from assess.reading.json_rows import json_rows
-from assess.reading.limesurvey_structure import described
+from assess.reading.limesurvey_structure import Texts, described
 from assess.reading.personal import without_personal
 from assess.reading.plain import is_summary, plain_layout
 from assess.reading.rows import even_rows, filled
@@ -43,12 +43,12 @@ class Tool(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class How:
-    """What is said about reading a file: its tool, encoding and delimiter ("": by the file itself), further descriptions."""
+    """What is said of a file: its tool, encoding and delimiter ("": by the file itself), and the texts behind its codes."""
 
     tool: str = ""
     encoding: str = ""
     delimiter: str = ""
-    structures: tuple[Path, ...] = ()
+    structures: tuple[Texts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

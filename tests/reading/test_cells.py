@@ -79,7 +79,7 @@ def test_nothing_is_guessed_of_a_rating(text: str) -> None:
     assert is_misfit(AGREEMENT, text)
 
 
-@pytest.mark.parametrize("text", ["0", "6", "-99", "999", "6 - More than that"])
+@pytest.mark.parametrize("text", ["0", "6", "10", "6 - More than that"])
 def test_a_number_off_the_scale_is_told_the_range(text: str) -> None:
     found = read(AGREEMENT, text)
     assert isinstance(found, Misfit)
@@ -138,10 +138,64 @@ def test_several_options_with_semicolons_between(text: str, answer: set[str]) ->
     assert read(CHANNELS, text) == frozenset(answer)
 
 
+PLACES = Scale(
+    "multiple",
+    (
+        Point("shop", "In the shop, at the counter", 50.0),
+        Point("phone", "By phone", 50.0),
+        Point("counter", "At the counter", 0.0),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("In the shop, at the counter, By phone", {"shop", "phone"}),
+        ("By phone, In the shop, at the counter", {"shop", "phone"}),
+        ("By phone, At the counter", {"phone", "counter"}),
+        ("shop phone", {"shop", "phone"}),
+    ],
+)
+def test_several_options_joined_by_commas_that_stand_in_options_too(text: str, answer: set[str]) -> None:
+    assert read(PLACES, text) == frozenset(answer)
+
+
+def test_commas_that_can_be_read_in_two_ways_are_asked_about() -> None:
+    both = Scale("multiple", tuple(Point(id, label, 0.0) for id, label in (("a", "A"), ("b", "B"), ("c", "A, B"))))
+    assert read(both, "A, B") == frozenset({"c"})  # one option as it is written
+    found = read(both, "A, B, A")
+    assert isinstance(found, Misfit)
+    assert "several ways" in found.expected
+
+
+def test_words_that_stand_for_nothing_are_no_choice() -> None:
+    assert read(CHANNELS, "Surveys;Other", blank=["Other"]) == frozenset({"survey"})
+
+
+@pytest.mark.parametrize(("scale", "text"), [(AGREEMENT, "-99"), (AGREEMENT, "999"), (HOURS, "-99"), (HOURS, "99999")])
+def test_codes_for_no_answer_are_asked_about(scale: Scale, text: str) -> None:
+    assert is_misfit(scale, text, "answer-code")
+    assert read(scale, text, na=[text]) is Missing.NA
+
+
+@pytest.mark.parametrize("text", ["2026-10-09", "9/10/2026", "4-Mar", "2026-10-09 00:00:00"])
+@pytest.mark.parametrize("scale", [AGREEMENT, BUDGET, HOURS])
+def test_a_date_is_no_answer(scale: Scale, text: str) -> None:
+    assert is_misfit(scale, text, "answer-date")
+
+
+@pytest.mark.parametrize("text", ["=SUM(A1:A3)", "#DIV/0!", "#REF!"])
+def test_a_formula_is_no_answer(text: str) -> None:
+    assert is_misfit(AGREEMENT, text, "answer-formula")
+    assert is_misfit(HOURS, text, "answer-formula")
+
+
 def test_what_several_options_may_not_be() -> None:
     assert is_misfit(CHANNELS, "survey; none", "answer-contradicts")
     assert is_misfit(CHANNELS, "survey; pigeons")
-    assert is_misfit(CHANNELS, "survey, visits")
+    assert is_misfit(CHANNELS, "survey, pigeons")
+    assert is_misfit(CHANNELS, "survey pigeons")
     assert is_misfit(CHANNELS, "survey; n/a")
 
 

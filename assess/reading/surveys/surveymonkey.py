@@ -1,0 +1,87 @@
+"""SurveyMonkey: all responses as csv or xlsx, condensed or expanded.
+
+Two rows of headers: the question stands over the first of its columns, below it `Response`, `Open-Ended Response`, the rows
+of a grid or the options of several choices. Some exports have a single row, that begins with the respondent's id as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assess.reading.folding import fold
+from assess.reading.headers import Head, Header, Layout, clean
+from assess.reading.personal import METADATA, PERSONAL
+from assess.reading.plain import trimmed
+
+NAME = "SurveyMonkey"
+
+_IDS = frozenset({"respondentid", "respondent id", "respondent_id"})
+_ABOUT = frozenset(
+    {
+        *(
+            "collectorid",
+            "collector id",
+            "collector_id",
+            "startdate",
+            "start date",
+            "date_created",
+            "enddate",
+            "end date",
+        ),
+        *("date_modified", "collector", "status", "language"),
+    }
+)
+_WHO = frozenset(
+    {
+        *("ip address", "ip_address", "email address", "email_address", "first name", "first_name", "last name"),
+        *("last_name", "custom data", "custom data 1", "custom_1", "lastname", "firstname", "custom value"),
+    }
+)
+_WHOLE = frozenset({"", "response", "open-ended response", "antwort", "offene antwort", "réponse", "respuesta"})
+
+
+def recognises(head: Head) -> bool:
+    """Whether the first column holds SurveyMonkey's ids of respondents."""
+    return head.folded(0)[:1] != () and head.folded(0)[0] in _IDS
+
+
+def layout(head: Head) -> Layout:
+    """The two rows as one header, `Question [what stands below]`, blanks carried forward; or the one row as it is."""
+    above, below = head.cells(0), head.cells(1)
+    if not _is_second_header(head):
+        return Layout(tuple(_alone(text) for text in trimmed(above)))
+    width = max(len(trimmed(above)), len(trimmed(below)))
+    pairs = zip(_padded(above, width), _padded(below, width), strict=True)
+    return Layout(tuple(_headers(pairs)), row=0, body=2)
+
+
+def _is_second_header(head: Head) -> bool:
+    """Whether the second row has no id of a respondent, but says what the columns hold."""
+    below = head.folded(1)
+    return bool(below) and not below[0] and any(below)
+
+
+def _padded(cells: Sequence[str], width: int) -> list[str]:
+    return [*cells[:width], *[""] * (width - len(cells))]
+
+
+def _headers(pairs: Iterator[tuple[str, str]] | zip[tuple[str, str]]) -> Iterator[Header]:
+    question = ""
+    for above, below in pairs:
+        question = above if above.strip() else question
+        if fold(below) in _WHOLE:
+            yield _alone(question)
+        else:
+            text = f"{clean(question)} [{clean(below)}]"
+            yield Header(text, (f"{clean(question)} - {clean(below)}",), "", clean(question), clean(below))
+
+
+def _alone(text: str) -> Header:
+    folded = fold(text)
+    if folded in _IDS:
+        return Header(text, ("respondent",))
+    if folded in _ABOUT:
+        return Header(text, ignored=METADATA)
+    if folded in _WHO:
+        return Header(text, ignored=PERSONAL)
+    return Header(text, (clean(text),))
