@@ -15,11 +15,10 @@ from assess.reporting.texts import Texts
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A place to go to: a fragment of the page or a file beside it; `title` says more than the text."""
+    """A place to go to: a fragment of the page or a file beside it."""
 
     href: str
     text: str
-    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from assess.advice.priorities import lifted
 from assess.model.advice import Action
 from assess.model.questionnaire import Outcome
 from assess.model.scorecard import QuestionResult
-from assess.reporting.context import Context, place
-from assess.reporting.document import Cell, Explanation, Table, columns
+from assess.reporting.context import Context
+from assess.reporting.document import Explanation
 from assess.reporting.numbers import apportioned, rounded
 from assess.scoring.targets import aim
 
@@ -28,8 +28,9 @@ def explain_action(context: Context, id: str) -> Explanation:
             say(
                 "Every question that it lifts is set to its aim, unless it is above it, and the whole is scored again."
             ),
+            *_uplifts(context, action),
         ),
-        table=_uplifts(context, action),
+        table=None,
         conclusions=tuple(_priority_steps(context, action)),
         result=_result(context, action),
     )
@@ -94,29 +95,26 @@ def interval_words(context: Context, outcome: Outcome) -> str:
     return say("The 95 % interval is Student’s t interval for a mean, kept within the scale.")
 
 
-def _uplifts(context: Context, action: Action) -> Table | None:
-    """Question by question: now, its aim, and its part of the uplift; None where the uplift is unknown."""
+def _uplifts(context: Context, action: Action) -> Iterator[str]:
+    """Question by question: now, its aim, and its part of the uplift; nothing where the uplift is unknown."""
     moved = list(_moved(context, action))
     if action.uplift is None or abs(math.fsum(part for *_, part in moved) - action.uplift) > SAME:
-        return None
+        return
     say, numbers = context.say, context.numbers
     total = rounded(action.uplift, 2, (0.0,))
     parts = apportioned([part for *_, part in moved], total)
-    rows = tuple(
-        (
-            Cell(id, place(id, context)),
-            Cell(numbers.score(now, 2)),
-            Cell(numbers.score(goal, 2)),
-            Cell(numbers.exact(printed)),
+    told = (
+        say(
+            "{question} from {now} to {aim} adds {points}",
+            question=id,
+            now=numbers.score(now),
+            aim=numbers.score(goal),
+            points=numbers.exact(printed),
         )
         for (id, now, goal, _), printed in zip(moved, parts, strict=True)
     )
-    return Table(
-        caption=say("What each question adds to the overall score"),
-        columns=columns(say("Question"), say("Now"), say("Aim"), say("Points")),
-        rows=rows,
-        total=(Cell(say("Sum")), Cell(""), Cell(""), Cell(numbers.exact(total))),
-    )
+    yield say("In points of the overall score: {terms}.", terms="; ".join(told))
+    yield say("Together {total}.", total=numbers.exact(total))
 
 
 def _moved(context: Context, action: Action) -> Iterator[tuple[str, float, float, float]]:

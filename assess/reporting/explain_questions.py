@@ -26,7 +26,7 @@ def explain_question(context: Context, id: str) -> Explanation:
         title=say("How {name} came about", name=id),
         steps=tuple(_steps(context, question, result)),
         table=None,
-        conclusions=tuple(_conclusions(context, question, result)),
+        conclusions=tuple(_conclusions(context, result)),
         result=_result(context, question, result),
     )
 
@@ -81,7 +81,7 @@ def _agreed_steps(context: Context, question: Question, agreed: Agreed) -> Itera
     )
 
 
-def _conclusions(context: Context, question: Question, result: QuestionResult) -> Iterator[str]:
+def _conclusions(context: Context, result: QuestionResult) -> Iterator[str]:
     say, numbers = context.say, context.numbers
     if has_agreed(result) and result.respondents_score is not None:
         score = numbers.score(result.respondents_score)
@@ -92,12 +92,6 @@ def _conclusions(context: Context, question: Question, result: QuestionResult) -
             "Answered: {answered} of {applicable} to whom it applies.",
             answered=numbers.count(basis.answered),
             applicable=numbers.count(basis.applicable),
-        )
-    if result.score is not None and result.weight:
-        yield say(
-            "Weight {weight}, {share} of its dimension.",
-            weight=numbers.plain(question.weight),
-            share=numbers.share(result.weight),
         )
 
 

@@ -15,7 +15,6 @@ from assess.reporting.priorities import numbering
 from assess.reporting.questions import next_anchor
 from assess.reporting.summary import months_words
 
-ANCHORS = 2
 CAUSES = 4
 HORIZONS: tuple[When, ...] = ("now", "next", "later")
 
@@ -79,8 +78,7 @@ def _cause(context: Context, id: str) -> Link:
     text = context.name(id)
     if score is not None:
         text = say("{name} at {score}", name=text, score=numbers.score(score))
-    question = context.questionnaire.by_id.get(id)
-    return Link(place(id, context), text, question.text if question else "")
+    return Link(place(id, context), text)
 
 
 def _score_of(context: Context, id: str) -> float | None:
@@ -92,13 +90,13 @@ def _score_of(context: Context, id: str) -> float | None:
 
 
 def _next_anchors(context: Context, recommendation: Recommendation) -> Iterator[Fact]:
-    """What the next level looks like in the weakest questions that it lifts."""
+    """What the next level looks like in the weakest question that it lifts."""
     results = context.scorecard.questions
     known = [id for id in lifted(context.questionnaire, recommendation) if results[id].score is not None]
     weakest = sorted(known, key=lambda id: results[id].score or 0.0)
     anchors = ((id, next_anchor(context.questionnaire.by_id[id], results[id])) for id in weakest)
     told = [(id, anchor) for id, anchor in anchors if anchor]
-    for id, anchor in told[:ANCHORS]:
+    for id, anchor in told[:1]:
         yield Fact(context.say("Next level of {question}", question=id), anchor)
 
 
