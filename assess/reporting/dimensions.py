@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from assess.advice.priorities import lifted
 from assess.model.questionnaire import Dimension
@@ -62,11 +61,11 @@ def _facts(context: Context, dimension: Dimension) -> Iterator[Fact]:
 
 
 def _topics(context: Context, dimension: Dimension) -> Iterator[TopicPart]:
-    """Neighbouring questions of one topic under its heading; questions in people's own words are not shown."""
+    """The questions of each topic under its heading, topics as they first occur; those in people's own words are not shown."""
     scored = [question for question in dimension.questions if question.scored]
-    for topic, questions in groupby(scored, key=lambda question: question.topic):
-        heading = dimension.topics.get(topic, "")
-        yield TopicPart(heading, tuple(question_part(context, question) for question in questions))
+    for topic in dict.fromkeys(question.topic for question in scored):
+        parts = tuple(question_part(context, question) for question in scored if question.topic == topic)
+        yield TopicPart(dimension.topics.get(topic, ""), parts)
 
 
 def _recommendations(context: Context, dimension: Dimension) -> Listing | None:

@@ -155,7 +155,9 @@ def _remarks(context: Context, question: Question, result: QuestionResult) -> It
         yield say.plural("{n} left blank", "{n} left blank", result.blank, n=numbers.count(result.blank))
     if disagree(question.scale, result.n, result.adm):
         yield say("answers differ widely")
-    if result.score is None and not result.n and context.scorecard.privacy_needed is None and result.agreed is None:
+    if not any(question.asked(group) for group in context.questionnaire.counting_groups) and result.score is None:
+        yield say("not part of the maturity")
+    elif result.score is None and not result.n and context.scorecard.privacy_needed is None and result.agreed is None:
         yield say("nobody answered")
 
 

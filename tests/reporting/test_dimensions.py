@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assess.model.assessment import Agreed
 from assess.model.response import Missing
 from assess.reporting.dimensions import dimensions
@@ -114,6 +116,37 @@ def test_answers_that_differ_widely_are_marked() -> None:
     leaders = [person for person in building.people() if person.group == "leaders"]
     torn = [type(p)(p.group, {"C1": 1.0}) for p in leaders] + [type(p)("staff", {"C1": 5.0}) for p in leaders]
     assert "answers differ widely" in question("C1", responses=tuple(torn)).remarks
+
+
+def test_a_question_for_others_alone_is_no_part_of_the_maturity() -> None:
+    questionnaire = building.questionnaire()
+    reach = questionnaire.dimensions[2]
+    for_customers = replace(reach.questions[0], id="R2", asks={"customers": "They answer me slowly."})
+    changed = replace(reach, questions=(*reach.questions, for_customers))
+    part = question("R2", questionnaire=replace(questionnaire, dimensions=(*questionnaire.dimensions[:2], changed)))
+    assert (part.score, part.remarks) == ("–", ("not part of the maturity",))
+
+
+def test_a_question_that_nobody_answered_says_so() -> None:
+    silent = [type(person)(person.group, {"C1": 3.0}) for person in building.people()]
+    assert question("C2", responses=tuple(silent)).remarks == (
+        "11 left blank",
+        "nobody answered",
+    )  # customers do not count
+
+
+def test_topics_gather_their_questions() -> None:
+    questionnaire = building.questionnaire()
+    care = questionnaire.dimensions[0]
+    third = replace(care.questions[0], id="C3")
+    changed = replace(
+        questionnaire, dimensions=(replace(care, questions=(*care.questions, third)), *questionnaire.dimensions[1:])
+    )
+    topics = parts(questionnaire=changed)["d-care"].topics
+    assert [(topic.heading, [each.code for each in topic.questions]) for topic in topics] == [
+        ("Knowing", ["C1", "C3"]),
+        ("", ["C2"]),
+    ]
 
 
 def test_nothing_is_shown_of_a_dimension_that_is_withheld_for_privacy() -> None:
