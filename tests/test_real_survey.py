@@ -16,7 +16,8 @@ import pytest
 from assess import build, read_assessment, score
 from assess.model.assessment import Assessment
 from assess.model.response import Missing, Response
-from assess.problems import AssessError, Problem
+from assess.problems import AssessError
+from tests.reading.people_in import people_in, problems_in
 
 FILES = Path(__file__).parent / "data" / "otel-docs"
 GRID = (
@@ -66,8 +67,8 @@ def assessment(write: Callable[..., Path]) -> Assessment:
 
 def test_every_row_is_a_respondent_and_nothing_is_wrong(assessment: Assessment, rows: list[list[str]]) -> None:
     found = list(assessment.responses)
-    assert [item for item in found if isinstance(item, Problem)] == []
-    assert len(found) == len(rows) - 1 == 48
+    assert problems_in(found) == []
+    assert len(people_in(found)) == len(rows) - 1 == 48
 
 
 def test_not_applicable_cells_of_the_grid(assessment: Assessment) -> None:
@@ -130,4 +131,4 @@ def test_without_labels_the_six_cells_are_named_and_nothing_is_guessed(write: Ca
 
 
 def responses(assessment: Assessment) -> list[Response]:
-    return [item for item in assessment.responses if isinstance(item, Response)]
+    return people_in(assessment.responses)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date as Date
 from pathlib import PurePath
 
+from assess.model.block import Block
 from assess.model.previous import Previous
 from assess.model.questionnaire import Questionnaire, Recommendation
 from assess.model.response import Missing, Response, Value
@@ -70,12 +71,13 @@ class Assessment:
     """Everything about one assessment.
 
     `questionnaire` already carries the assessment's own weights and recommendations. `responses` can be iterated again
-    and again; it reads the files anew and gives, beside responses, the problems of their cells. `problems` are warnings.
+    and again; it reads the files anew and gives, beside respondents (by blocks, or one by one), the problems of their cells.
+    `problems` are warnings.
     """
 
     questionnaire: Questionnaire
     answers: Mapping[str, Agreed]
-    responses: Iterable[Response | Problem]
+    responses: Iterable[Block | Response | Problem]
     organisation: str = ""
     title: str = ""
     date: Date | None = None

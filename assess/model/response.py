@@ -23,10 +23,8 @@ Value = float | str | frozenset[str]
 class Response:
     """One respondent's answers by question or outcome id, as given (not reversed); blank ones are absent.
 
-    `group` is an id, or EVERYONE where the questionnaire has no groups. `row` is its line in its file, for messages.
+    `group` is an id, or EVERYONE where the questionnaire has no groups.
     """
 
     group: str
     answers: Mapping[str, Value | Missing]
-    respondent: str | None = None
-    row: int | None = None

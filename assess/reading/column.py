@@ -1,4 +1,4 @@
-"""One column while it is read: each text is looked at once, and what cannot be read is gathered."""
+"""One column while it is read: each text is looked at once and becomes a code, and what cannot be read is gathered."""
 
 from __future__ import annotations
 
@@ -23,61 +23,76 @@ class _Misread:
     cells: int = 1
 
 
-class Column(dict[str, Value | Missing | None]):
-    """The answers of one column by the text of a cell: `column[text]`. None for a blank cell and for one that is no answer.
+class Column(dict[str, int]):
+    """The codes of one column by the text of a cell: `column[text]`. `book` says what codes stand for.
 
-    `read` says what a text is; `here` gives the place of the cell that is being read, and is asked for misfits only.
+    Code 0 is a blank cell, and one that is no answer. `read` says what a text is; `here` gives the place of a cell with this
+    text, and is asked for misfits only. Texts that seldom repeat are not to be kept.
     """
 
     def __init__(
-        self, id: str, read: Callable[[str], Value | Missing | Misfit], here: Callable[[], Place], *, keep: bool = True
+        self,
+        id: str,
+        read: Callable[[str], Value | Missing | Misfit],
+        here: Callable[[str], Place],
+        *,
+        keep: bool = True,
     ) -> None:
         super().__init__()
         self.id = id
         self.read = read
         self.here = here
         self.keep = keep
+        self.book: list[Value | Missing] = [Missing.BLANK]
         self.not_asked = 0
-        self.misread: dict[str, _Misread] = {}
-        self.misread_besides = 0
+        self._codes: dict[Value | Missing, int] = {Missing.BLANK: 0}
+        self._misread: dict[str, _Misread] = {}
+        self._misread_besides = 0
 
-    def __missing__(self, text: str) -> Value | Missing | None:
-        known = self.misread.get(text)
+    def __missing__(self, text: str) -> int:
+        known = self._misread.get(text)
         if known:
             known.cells += 1
-            return None
+            return 0
         read = self.read(text)
         if isinstance(read, Misfit):
             self.add_misfit(text, read)
-            return None
-        answer = None if read is Missing.BLANK else read
+            return 0
+        code = self._code(read)
         if self.keep and len(self) < _REMEMBERED:
-            self[text] = answer
-        return answer
+            self[text] = code
+        return code
+
+    def _code(self, answer: Value | Missing) -> int:
+        code = self._codes.setdefault(answer, len(self.book))
+        if code == len(self.book):
+            self.book.append(answer)
+        return code
+
+    def forget(self) -> None:
+        """Begin with a new book, where texts are not kept: else it would grow with the rows."""
+        if not self.keep:
+            self.book = [Missing.BLANK]
+            self._codes = {Missing.BLANK: 0}
 
     def add_misfit(self, text: str, misfit: Misfit) -> None:
         """Keep a text that is no answer, or count it if it is known."""
-        if text in self.misread:
-            self.misread[text].cells += 1
-        elif len(self.misread) < _MISFITS_SHOWN:
-            self.misread[text] = _Misread(misfit, self.here())
+        if text in self._misread:
+            self._misread[text].cells += 1
+        elif len(self._misread) < _MISFITS_SHOWN:
+            self._misread[text] = _Misread(misfit, self.here(text))
         else:
-            self.misread_besides += 1
-
-    def drop(self, text: str) -> None:
-        """Look at a cell of somebody who is not asked, and count it if it is an answer."""
-        if isinstance(self[text], float | str | frozenset):
-            self.not_asked += 1
+            self._misread_besides += 1
 
     def problems(self, header: Place) -> Iterator[Problem]:
         """What was gathered: one error for each text that is no answer, and how many cells hold it."""
-        for text, found in self.misread.items():
+        for text, found in self._misread.items():
             share = f" ({found.cells} cells say so)" if found.cells > 1 else ""
             message = f"{quoted(text)} is no {_kind(self.id)}{share}: {found.misfit.expected}"
             hint = "say under `labels` what it stands for" if found.misfit.code == "answer-unknown" else ""
             yield error(found.place, found.misfit.code, message, found.misfit.hint or hint)
-        if self.misread_besides:
-            message = f"{self.misread_besides} more cells of this column are no {_kind(self.id)}, either"
+        if self._misread_besides:
+            message = f"{self._misread_besides} more cells of this column are no {_kind(self.id)}, either"
             hint = "is it the right column? If not, say under `columns` which one is"
             yield error(header, "answers-unknown", message, hint)
         if self.not_asked:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+
 from assess.model.questionnaire import Questionnaire
 from assess.model.response import Missing, Response, Value
 from assess.problems import Place, Problem, error
-from assess.reading.answers import default_group, group_reader, items_of, read_answer, readers
+from assess.reading.answers import default_group, group_ids, group_reader, items_of, read_answer, readers
 from assess.reading.cells import BETWEEN_CHOICES, Misfit, expected
 from assess.reading.column import Column
 from assess.reading.columns import PEOPLE, Source
@@ -30,9 +32,10 @@ def read_respondents(
         message = "a list of respondents is expected, each beginning with a dash"
         yield error(tree.start, "respondents-no-list", message, "for example: - {respondent: r1, STA1: 3}")
         return
-    run = _List(questionnaires, source, people)
+    run = _List(questionnaires, source)
     for entry in tree.content:
-        yield from run.response(entry)
+        yield from run.read(entry)
+    yield from run.new(people)
     for column in run.columns.values():
         yield from column.problems(source.place)
     yield from run.unknown_keys.values()
@@ -41,8 +44,9 @@ def read_respondents(
 class _List:
     """One pass over one list."""
 
-    def __init__(self, questionnaires: Sequence[Questionnaire], source: Source, people: People) -> None:
-        self.people = people
+    def __init__(self, questionnaires: Sequence[Questionnaire], source: Source) -> None:
+        self.group_ids = group_ids(questionnaires[0])
+        self.found: list[tuple[Response | None, str, int]] = []
         self.default = default_group(questionnaires[0], source)
         self.items = items_of(questionnaires[0])
         self.at = source.place
@@ -53,11 +57,18 @@ class _List:
         self.known = dict.fromkeys((*PEOPLE, *self.items))
         self.unknown_keys: dict[str, Problem] = {}
 
-    def here(self) -> Place:
+    def here(self, _: str) -> Place:
         """Where the answer stands that is being read."""
         return self.at
 
-    def response(self, entry: Tree) -> Iterator[Response | Problem]:
+    def new(self, people: People) -> Iterator[Response]:
+        """The respondents of known groups who have not been met before."""
+        groups = [self.group_ids.index(response.group) if response else -1 for response, _, _ in self.found]
+        names, lines = [name for _, name, _ in self.found], [line for _, _, line in self.found]
+        are_new = people.are_new(names, np.array(groups, np.int64), lines)
+        yield from (found[0] for found, new in zip(self.found, are_new, strict=True) if new and found[0])
+
+    def read(self, entry: Tree) -> Iterator[Problem]:
         line = entry.start.line or 0
         if not isinstance(entry.content, dict):
             message = "a respondent is an entry with answers by id"
@@ -74,15 +85,15 @@ class _List:
                     answers[id] = answer
         name = entry.content.get("respondent")
         respondent = name.content.strip() if name and isinstance(name.content, str) else ""
-        if group is not None and (not respondent or self.people.is_new(respondent, group, line)):
-            yield Response(group, answers, respondent or None, line)
+        self.found.append((None if group is None else Response(group, answers), respondent, line))
 
     def group(self, written: Tree | None) -> str | None:
         """The respondent's group; None for one that is not known."""
         if written is None or written.content is None or "group" not in self.columns:
             return self.default
         self.at = written.start
-        found = self.columns["group"][_text(written)]
+        column = self.columns["group"]
+        found = column.book[column[_text(written)]]
         return found if isinstance(found, str) else None
 
     def answer(self, id: str, written: Tree, group: str | None) -> Value | Missing | None:

@@ -12,6 +12,7 @@ from assess.model.response import Missing, Response
 from assess.problems import Place, Problem
 from assess.reading.columns import Source
 from assess.reading.responses import Responses
+from tests.reading.people_in import people_in, problems_in
 
 RATING = Scale("rating", tuple(Point(float(n), "", 25.0 * (n - 1)) for n in range(1, 6)))
 CHANNELS = Scale("multiple", (Point("survey", "Surveys", 50.0), Point("visits", "Visits", 50.0)))
@@ -42,7 +43,7 @@ def read(workspace: Workspace) -> Callable[..., tuple[list[Response], list[Probl
         folder = workspace(files)
         sources = [Source(folder / name, Place(name), **about) for name in files]  # type: ignore[arg-type]
         found = list(Responses((questionnaire,), sources))
-        return [r for r in found if isinstance(r, Response)], [p for p in found if isinstance(p, Problem)]
+        return people_in(found), problems_in(found)
 
     return read
 
@@ -55,19 +56,19 @@ def test_a_row_is_a_respondent(read: Read) -> None:
     responses, problems = read({"a.csv": table})
     assert problems == []
     assert responses == [
-        Response("staff", {"STA1": 4.0, "channels": frozenset({"survey", "visits"}), "words": "More staff"}, "r1", 2),
-        Response("leaders", {"STA1": Missing.NA}, "r2", 3),
+        Response("staff", {"STA1": 4.0, "channels": frozenset({"survey", "visits"}), "words": "More staff"}),
+        Response("leaders", {"STA1": Missing.NA}),
     ]
 
 
 def test_a_questionnaire_without_groups(read: Read) -> None:
     responses, problems = read({"a.csv": "STA1\n5\n3\n"}, WITHOUT)
-    assert (responses, problems) == ([Response("", {"STA1": 5.0}, None, 2), Response("", {"STA1": 3.0}, None, 3)], [])
+    assert (responses, problems) == ([Response("", {"STA1": 5.0}), Response("", {"STA1": 3.0})], [])
 
 
 def test_a_respondent_without_any_answer_counts(read: Read) -> None:
     responses, _ = read({"a.csv": "respondent,STA1\nr1,\nr2,3\n"})
-    assert responses[0] == Response("leaders", {}, "r1", 2)
+    assert responses[0] == Response("leaders", {})
 
 
 def test_a_blank_group_is_the_first_one_or_what_the_author_says(read: Read) -> None:
@@ -173,8 +174,8 @@ def test_problems_of_several_files_come_together(read: Read) -> None:
 def test_responses_can_be_read_again(workspace: Workspace) -> None:
     folder = workspace({"a.csv": "respondent,STA1\nr1,3\n"})
     responses = Responses((WITH_GROUPS,), [Source(folder / "a.csv", Place("a.csv"))])
-    assert list(responses) == list(responses)
-    assert len(list(responses)) == 1
+    assert people_in(responses) == people_in(responses)
+    assert len(people_in(responses)) == 1
 
 
 def test_a_header_alone_has_no_respondents(read: Read) -> None:
@@ -199,10 +200,10 @@ def test_a_list_of_respondents(read: Read) -> None:
     responses, problems = read({"a.yaml": LIST})
     assert problems == []
     assert responses == [
-        Response("staff", {"STA1": 4.0, "channels": frozenset({"survey", "visits"}), "words": "More staff"}, "r1", 1),
-        Response("customers", {"STA1": Missing.NA, "heard": 5.0, "nps": 2.0}, "r2", 7),
-        Response("leaders", {"channels": frozenset()}, None, 8),
-        Response("leaders", {"channels": frozenset({"survey", "visits"})}, None, 10),
+        Response("staff", {"STA1": 4.0, "channels": frozenset({"survey", "visits"}), "words": "More staff"}),
+        Response("customers", {"STA1": Missing.NA, "heard": 5.0, "nps": 2.0}),
+        Response("leaders", {"channels": frozenset()}),
+        Response("leaders", {"channels": frozenset({"survey", "visits"})}),
     ]
 
 

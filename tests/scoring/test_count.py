@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
 from assess.model.condition import AllOf, Answered, AnyOf, Choice, Comparison, Node
 from assess.model.questionnaire import Question, Questionnaire
 from assess.model.tally import Cells
@@ -24,6 +27,7 @@ from tests.scoring.make import (
     questionnaire,
 )
 
+Workspace = Callable[[Mapping[str, str]], Path]
 HAS_BUDGET = Choice("budget", "is", "yes")
 BUDGET = options(no=0, yes=100)
 LEADERS_AND_STAFF = (group("leaders"), group("staff"))
@@ -208,3 +212,16 @@ def test_an_agreed_answer_without_a_value_is_dropped_without_a_word() -> None:
 def test_many_dropped_answers_to_one_question_are_one_warning() -> None:
     unmet = person({"budget": "no", "size": 3})
     assert len(count(conditional(HAS_BUDGET), [unmet] * 5, {}).problems) == 1
+
+
+def test_agreed_answers_alone_do_without_numpy(run_python: Callable[[str], str], workspace: Workspace) -> None:
+    folder = workspace(
+        {"assessment.yaml": "format: assess/assessment/1\nquestionnaire: essentials\nanswers: {STA1: 3}\n"}
+    )
+    code = f"""
+        import sys
+        from assess import build
+        build({str(folder / "assessment.yaml")!r}, {str(folder / "report")!r})
+        print("numpy" in sys.modules)
+    """
+    assert run_python(code) == "False\n"
