@@ -216,7 +216,7 @@ def _unscored_questions(context: Context, dimension: Dimension) -> Iterator[str]
     missing = [
         question.id
         for question in dimension.questions
-        if question.scored and question.weight > 0 and context.scorecard.questions[question.id].score is None
+        if (result := context.scorecard.questions[question.id]).weight > 0 and result.score is None
     ]
     if missing:
         yield context.say(
