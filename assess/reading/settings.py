@@ -16,7 +16,7 @@ from assess.reading.findings import Findings
 from assess.resources import bundled
 
 SECTIONS = (
-    *("cover", "summary", "how-to-read", "profile", "dimensions", "voices", "priorities", "roadmap", "outcomes"),
+    *("summary", "how-to-read", "profile", "dimensions", "voices", "priorities", "roadmap", "outcomes"),
     *("progress", "basis", "appendix"),
 )
 """Sections of the report, by the ids under which `sections: {leave_out: […]}` knows them."""

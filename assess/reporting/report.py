@@ -56,7 +56,7 @@ def report(
         contents=(),
         cover=cover(context),
         summary=section("summary", summary),
-        guide=section("guide", guide),
+        guide=section("how-to-read", guide),
         profile=section("profile", profile),
         dimensions=section("dimensions", dimensions),
         priorities=section("priorities", priorities),
