@@ -12,7 +12,7 @@ def guide(context: Context) -> Section:
     """The levels and their meanings, and what the score is not."""
     say = context.say
     return Section(
-        id="guide",
+        id="how-to-read",
         heading=say("How to read this report"),
         passages=(
             Passage(paragraphs=tuple(_score(context)), table=_levels(context)),

@@ -17,7 +17,7 @@ def test_the_contents_list_what_is_there_in_order() -> None:
     contents = made(building.assessment()).contents
     assert [link.href for link, _ in contents] == [
         "#summary",
-        "#guide",
+        "#how-to-read",
         "#profile",
         "#dimensions",
         "#priorities",
@@ -32,18 +32,18 @@ def test_the_contents_list_what_is_there_in_order() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["summary", "guide", "profile", "dimensions", "priorities", "roadmap", "outcomes", "basis", "appendix"]
+    "name", ["summary", "how-to-read", "profile", "dimensions", "priorities", "roadmap", "outcomes", "basis", "appendix"]
 )
 def test_a_section_that_is_left_out_is_gone_with_its_link(name: str) -> None:
     shorter = made(building.assessment(hidden_sections=frozenset({name})))
-    assert getattr(shorter, name) is None
+    assert getattr(shorter, {"how-to-read": "guide"}.get(name, name)) is None
     assert f"#{name}" not in [link.href for link, _ in shorter.contents]
 
 
 def test_sections_with_nothing_to_say_do_not_appear() -> None:
     four = tuple(person for person in building.people() if person.group == "leaders")[:4]
     shown = [link.href for link, _ in made(building.assessment(responses=four)).contents]
-    assert shown == ["#summary", "#guide", "#basis", "#appendix"]
+    assert shown == ["#summary", "#how-to-read", "#basis", "#appendix"]
 
 
 def test_the_private_note_is_nowhere() -> None:
