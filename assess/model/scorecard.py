@@ -35,7 +35,7 @@ class QuestionScore:
 class QuestionResult:
     """A question's result. `weight` is its share of the dimension. The statistics are of respondents in counting groups.
 
-    `mean`, `sd` (n - 1) and `adm` are in the question's own units after reversing; `counts` by answer as given.
+    `mean`, `median`, `sd` (n - 1) and `adm` are in the question's own units after reversing; `counts` by answer as given.
     `withheld`: all that respondents said is hidden, and only an agreed answer may be left.
     """
 
@@ -56,6 +56,7 @@ class QuestionResult:
     agreed: Agreed | None = None
     respondents_score: float | None = None
     withheld: Withheld | None = None
+    median: float | None = None
 
     @property
     def score(self) -> float | None:
@@ -121,10 +122,35 @@ class OutcomeResult:
 
 
 @dataclass(frozen=True, slots=True)
+class Reliability:
+    """How a dimension's questions hang together: Cronbach's alpha of the `n` who answered all, with its 95 % interval, and rwg(j)."""
+
+    alpha: float | None
+    n: int | None
+    interval: Interval | None = None
+    rwg_j: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """How many points better the first of two groups sees a dimension than the second, over the questions that both answered.
+
+    `g` is Hedges' g, `interval` Welch's 95 % interval of the points.
+    """
+
+    dimension: str
+    groups: tuple[str, str]
+    points: float
+    g: float | None = None
+    interval: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Scorecard:
     """The whole result. `counted` respondents make the maturity; `others` are beside it, None where that must not be told.
 
-    `privacy_needed`: when all of the respondents' answers are withheld, how many were needed; else None.
+    `privacy_needed`: when all of the respondents' answers are withheld, how many were needed; else None. `careless`: how
+    many gave the same answer to many questions in a row. `comments`: by text question, where they were asked for.
     """
 
     questionnaire_id: str
@@ -141,4 +167,8 @@ class Scorecard:
     groups: Mapping[str, GroupResult]
     outcomes: Mapping[str, OutcomeResult]
     privacy_needed: int | None = None
+    reliability: Mapping[str, Reliability] = field(default_factory=dict)
+    gaps: tuple[Gap, ...] = ()
+    careless: int | None = None
+    comments: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
