@@ -29,7 +29,7 @@ def test_the_transcript_is_what_happens(tmp_path: Path) -> None:
 
 
 def test_every_verb_is_in_the_readme() -> None:
-    verbs = {path.stem for path in (CHECKOUT / "assess" / "cli").glob("[a-z]*.py")} - {"main"}
+    verbs = {path.stem.removesuffix("_") for path in (CHECKOUT / "assess" / "cli").glob("[a-z]*.py")} - {"main"}
     assert set(re.findall(r"(?m)^\| `assess (\w+)", README)) == verbs
 
 

@@ -10,6 +10,7 @@ import gc
 import sys
 from importlib import import_module
 from io import TextIOWrapper
+from keyword import iskeyword
 from pkgutil import iter_modules
 
 import click
@@ -26,13 +27,15 @@ class Verbs(click.Group):
         """The names of all verbs, sorted."""
         del ctx
         names = (module.name for module in iter_modules(cli.__path__))
-        return sorted(name for name in names if name != "main" and not name.startswith("_"))
+        # `import` is a word of Python: the module of such a verb ends in a line.
+        return sorted(name.removesuffix("_") for name in names if name != "main" and not name.startswith("_"))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """A verb by its name."""
         if cmd_name not in self.list_commands(ctx):
             return None
-        command: click.Command = import_module(f"assess.cli.{cmd_name}").command
+        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command: click.Command = import_module(f"assess.cli.{module}").command
         return command
 
     def invoke(self, ctx: click.Context) -> None:
