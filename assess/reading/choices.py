@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
@@ -10,6 +11,8 @@ from assess.reading.folding import fold
 from assess.reading.headers import Header, Row
 
 _BETWEEN = ";"
+# What a code of one option has behind the question's: Q5_1, listen[SQ001], listen/shop.
+_PART = re.compile(r"_\d+$|\[.*|/.*", re.DOTALL)
 _CHOSEN = frozenset(
     {"1", "1.0", "yes", "y", "true", "x", "✓", "✔", "checked", "selected", "quoted", "ja", "oui", "sí", "si"}
 )
@@ -31,7 +34,7 @@ def merged(headers: Sequence[Header], sample: Sequence[Sequence[str]]) -> tuple[
         if len(columns) > 1 and all(_only_ticks(header, position, sample) for position, header in columns):
             first = columns[0][1]
             parts = tuple(position for position, _ in columns)
-            codes = tuple(name.partition("[")[0].partition("/")[0] for name in first.names[:1])
+            codes = tuple(_PART.sub("", name) for name in first.names[:1])
             found.append(Header(first.question, codes, parts=parts, number=first.number))
     return (*headers, *found)
 

@@ -76,7 +76,8 @@ def without_personal(headers: Sequence[Header], sample: Sequence[Sequence[str]])
 
 
 def _is_personal(header: Header) -> bool:
-    words = {fold(clean(text)).rstrip(" :?*") for text in (header.text, *header.names)}
+    texts = {clean(text) for text in (header.text, *header.names)}
+    words = {fold(text).rstrip(" :?*") for text in texts | {text.replace("_", " ") for text in texts}}
     return not words.isdisjoint(_WORDS | _TOOLS)
 
 

@@ -83,7 +83,7 @@ def _header(
     name = text.rpartition("/")[2]
     if folded == id:
         return Header(text, ("respondent",))
-    if fold(name) in _WHO or _GEO.fullmatch(folded):
+    if fold(name) in _WHO or _GEO.fullmatch(folded) or f"_{name}_latitude" in texts:
         return Header(text, ignored=PERSONAL)
     if folded.startswith(("_", "meta/", "meta:", "meta-")) or folded in _ABOUT:
         return Header(text, ignored=METADATA)

@@ -1,0 +1,53 @@
+"""SurveyJS: results as JSON."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.reading.surveys.customers import imported, sample, unknown
+
+
+def test_lists_grids_and_comments() -> None:
+    run, answers = sample("surveyjs.json")
+    assert answers == [
+        {"needs": "4", "quick": "4", "complete": "2", "listen": "shop;phone"},
+        {"needs": "5", "quick": "5", "listen": "phone"},
+    ]
+    assert unknown(run) == ["listen-Comment"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        [{"needs": 4}, {"needs": 5}],
+        {"Data": [{"needs": 4}, {"needs": 5}]},
+        [{"id": 1, "data": {"needs": 4}}, {"id": 2, "data": {"needs": 5}}],
+        ['{"needs": 4}', '{"needs": 5}'],
+    ],
+    ids=["list", "under a key", "with data", "as texts"],
+)
+def test_where_the_entries_may_stand(tmp_path: Path, content: object) -> None:
+    file = tmp_path / "a.json"
+    file.write_text(json.dumps(content), encoding="utf-8")
+    assert [record.answers for record in imported(file)[1]] == [{"needs": "4"}, {"needs": "5"}]
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        ('[{"needs": 4}', "not-json"),
+        ('"words"', "respondents-no-list"),
+        ("[1, 2]", "respondents-no-list"),
+        ("[" * 100_000, "too-deep"),
+        ("", "empty-file"),
+        ("[]", "empty-file"),
+    ],
+)
+def test_what_is_no_list_of_results(tmp_path: Path, content: str, code: str) -> None:
+    file = tmp_path / "a.json"
+    file.write_text(content, encoding="utf-8")
+    run, records = imported(file)
+    assert (records, [problem.code for problem in run.problems]) == ([], [code])

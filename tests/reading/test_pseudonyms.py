@@ -1,0 +1,22 @@
+"""Pseudonyms: the same for the same person and key, and nothing without the key."""
+
+from __future__ import annotations
+
+from assess.reading.pseudonyms import pseudonym
+
+
+def test_the_keyed_hash_of_rfc_4231() -> None:
+    # RFC 4231, test case 2: key "Jefe", data "what do ya want for nothing?", HMAC-SHA-256 5bdcc146bf60754e6a04...
+    assert pseudonym(b"Jefe", "what do ya want for nothing?") == "5bdcc146bf60754e"
+
+
+def test_blanks_around_an_id_make_no_difference() -> None:
+    assert pseudonym(b"k", " r1 ") == pseudonym(b"k", "r1")
+
+
+def test_another_key_gives_another_name() -> None:
+    assert pseudonym(b"k", "r1") != pseudonym(b"l", "r1")
+
+
+def test_nobody_has_no_name() -> None:
+    assert pseudonym(b"k", "  ") == ""
