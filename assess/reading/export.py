@@ -15,7 +15,7 @@ from assess.reading import surveys
 from assess.reading.choices import joined, merged
 from assess.reading.encodings import recognise
 from assess.reading.headers import Head, Header, Kind, Layout, Row, numbered
-from assess.reading.json_rows import json_rows
+from assess.reading.json_rows import json_rows, yaml_rows
 from assess.reading.limesurvey_structure import Texts, described
 from assess.reading.personal import without_personal
 from assess.reading.plain import is_summary, plain_layout
@@ -96,6 +96,8 @@ def _raw(path: Path, place: Place, how: How) -> tuple[Kind, Iterator[Row | Probl
         return "spreadsheet", sheet_rows(path, place)
     if is_empty(path):
         return "text", iter((_empty(place),))
+    if path.suffix.lower() in (".yaml", ".yml"):
+        return "text", yaml_rows(path, place)
     encoding = recognise(path, place, how.encoding)
     if isinstance(encoding, Problem):
         return "text", iter((encoding,))

@@ -1,9 +1,9 @@
-"""Results as JSON, a list with an entry for each respondent, as rows of a table."""
+"""Results as JSON or YAML, a list with an entry for each respondent, as rows of a table."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from assess.model.numbers import number_text
 from assess.problems import Place, Problem, error
 from assess.reading.encodings import Encoding
 from assess.reading.headers import Row
+from assess.reading.yaml import read_tree
 
 LARGEST = 200_000_000
 BETWEEN_KEYS = "."
@@ -44,10 +45,28 @@ def json_rows(path: Path, place: Place, encoding: Encoding) -> Iterator[Row | Pr
         message = "a list of results is expected, with an entry for each respondent"
         yield error(place, "respondents-no-list", message, 'for example: [{"STA1": 3}, {"STA1": 4}]')
         return
-    flat = [dict(_flat(entry)) for entry in entries]
-    columns = list(dict.fromkeys(key for entry in flat for key in entry))
+    yield from _table(enumerate(entries, 2))
+
+
+def yaml_rows(path: Path, place: Place) -> Iterator[Row | Problem]:
+    """The same for a list of respondents in YAML; a row's number is its line."""
+    problems: list[Problem] = []
+    tree = read_tree(path, place.path, problems)
+    yield from problems
+    if tree is None:
+        return
+    if not isinstance(tree.content, list) or not all(isinstance(entry.content, dict) for entry in tree.content):
+        message = "a list of respondents is expected, each beginning with a dash"
+        yield error(tree.start, "respondents-no-list", message, "for example: - {respondent: r1, STA1: 3}")
+        return
+    yield from _table((entry.start.line or 0, entry.value) for entry in tree.content)
+
+
+def _table(entries: Iterable[tuple[int, Mapping[str, Any]]]) -> Iterator[Row]:
+    flat = [(number, dict(_flat(entry))) for number, entry in entries]
+    columns = list(dict.fromkeys(key for _, entry in flat for key in entry))
     yield 1, columns
-    yield from ((number, [entry.get(key, "") for key in columns]) for number, entry in enumerate(flat, 2))
+    yield from ((number, [entry.get(key, "") for key in columns]) for number, entry in flat)
 
 
 def _entries(read: Any) -> list[Mapping[str, Any]] | None:
