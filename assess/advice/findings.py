@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from assess.advice.contrasts import contradictions, hot_spots
 from assess.advice.ranking import ranked
 from assess.advice.standing import is_below, is_unknown
 from assess.model.advice import Findings
@@ -34,6 +35,8 @@ def findings(questionnaire: Questionnaire, scorecard: Scorecard) -> Findings:
         disagreements=_disagreements(questionnaire, scorecard),
         blind_spots=_blind_spots(questionnaire, scorecard),
         unknown=tuple(id for id, result in scorecard.dimensions.items() if is_unknown(result)),
+        hot_spots=hot_spots(questionnaire, scorecard),
+        contradictions=contradictions(questionnaire, scorecard),
     )
 
 
@@ -80,14 +83,28 @@ def _blind_spots(questionnaire: Questionnaire, scorecard: Scorecard) -> tuple[st
 def perception_gap(dimension: Dimension, first: GroupResult, other: GroupResult) -> float | None:
     """How many points better the first group sees a dimension, over the questions for which both have a score.
 
-    The questions' own weights count. None where the groups share no such question, or one is suppressed or has answered
-    too little of the dimension to have a score of its own there.
+    None where the groups share no such question, or one is suppressed or has answered too little of the dimension to have
+    a score of its own there.
     """
     if first.dimensions.get(dimension.id) is None or other.dimensions.get(dimension.id) is None:
         return None
-    gaps: list[tuple[float, float]] = []
-    for question in dimension.questions:
-        mine, theirs = first.questions.get(question.id), other.questions.get(question.id)
-        if mine and theirs and mine.score is not None and theirs.score is not None:
-            gaps.append((question.weight, mine.score - theirs.score))
-    return weighted_mean(gaps)
+    scores = common_scores(dimension, first, other)
+    return scores[0] - scores[1] if scores else None
+
+
+def common_scores(dimension: Dimension, first: GroupResult, other: GroupResult) -> tuple[float, float] | None:
+    """How two groups see a dimension, over the questions for which both have a score, by the questions' own weights.
+
+    None where there is no such question.
+    """
+    both = [
+        (question.weight, mine.score, theirs.score)
+        for question in dimension.questions
+        if (mine := first.questions.get(question.id)) and mine.score is not None
+        if (theirs := other.questions.get(question.id)) and theirs.score is not None
+    ]
+    means = (
+        weighted_mean((weight, score) for weight, score, _ in both),
+        weighted_mean((w, score) for w, _, score in both),
+    )
+    return None if means[0] is None or means[1] is None else (means[0], means[1])

@@ -15,7 +15,8 @@ Horizon = Literal["now", "next", "later"]
 class Findings:
     """Ids: of dimensions for strengths, gaps and blind spots, of questions for disagreements; most important first.
 
-    `unknown` are dimensions with too little coverage to advise on: find out first.
+    `unknown` are dimensions with too little coverage to advise on: find out first. `hot_spots`: questions whose agreed
+    answer differs from the respondents' own; `contradictions`: reversed questions that say other than their dimension.
     """
 
     strengths: tuple[str, ...] = ()
@@ -23,6 +24,8 @@ class Findings:
     disagreements: tuple[str, ...] = ()
     blind_spots: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    hot_spots: tuple[str, ...] = ()
+    contradictions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,60 @@ class Bars:
 
 
 @dataclass(frozen=True, slots=True)
+class HeatCell:
+    """A score as text on the tint of its level, `shade` 1-5; or, with shade 0, the words that stand in its place.
+
+    `hidden`: those words say that it is withheld, and the cell is hatched.
+    """
+
+    printed: str
+    shade: int = 0
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HeatRow:
+    """A row of a heatmap; `href` is a fragment of the page."""
+
+    label: str
+    href: str
+    cells: tuple[HeatCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heatmap:
+    """Rows against groups. `groups` are names with how many answered, or "" where that is not told. It is its own table."""
+
+    title: str
+    corner: str
+    groups: tuple[tuple[str, str], ...]
+    rows: tuple[HeatRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two values 0-100 of one thing, as numbers and as text, and the first minus the second, with its sign."""
+
+    label: str
+    values: tuple[float, float]
+    printed: tuple[str, str]
+    gap: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dumbbell:
+    """What lies between two ends on one scale 0-100, in the order given. `ends` name them, `gap_label` heads the gaps."""
+
+    title: str
+    alternative: str
+    ends: tuple[str, str]
+    gap_label: str
+    pairs: tuple[Pair, ...]
+    ticks: tuple[Ring, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Segment:
     """A share (0-1) of a distribution; `role` is "1".."9" from the worst point to the best, or "dk"."""
 

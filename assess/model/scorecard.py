@@ -123,7 +123,7 @@ class OutcomeResult:
 
 @dataclass(frozen=True, slots=True)
 class Reliability:
-    """How a dimension's questions hang together: Cronbach's alpha of the `n` who answered all, with its 95 % interval, and rwg(j)."""
+    """How a dimension's questions hang together: Cronbach's alpha of the `n` who answered all, its 95 % interval, rwg(j)."""
 
     alpha: float | None
     n: int | None

@@ -16,6 +16,7 @@ from assess.rendering.markdown import markdown
 from assess.rendering.style import hash_of, style_of
 from assess.rendering.svg.bars import bars
 from assess.rendering.svg.distribution import distribution
+from assess.rendering.svg.dumbbell import dumbbell
 from assess.rendering.svg.matrix import matrix
 from assess.rendering.svg.radar import radar
 from assess.rendering.templates import environment
@@ -42,7 +43,7 @@ def _templates(theme: Path) -> Environment:
     """A theme's templates, with what they may call."""
     templates = environment(theme)
     templates.filters["markdown"] = markdown
-    for draw in (radar, bars, distribution, matrix):
+    for draw in (radar, bars, distribution, dumbbell, matrix):
         templates.globals[draw.__name__] = _drawing(draw)
     templates.globals["again"] = _again
     return templates

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assess.model.assessment import Brand
-from assess.model.figure import Bars, Distribution, Matrix, Radar
+from assess.model.figure import Bars, Distribution, Dumbbell, Heatmap, Matrix, Radar
 from assess.reporting.texts import Texts
 
 
@@ -248,6 +248,67 @@ class Dimensions:
 
 
 @dataclass(frozen=True, slots=True)
+class Gaps:
+    """How far the first group is from each other one."""
+
+    heading: str
+    paragraphs: tuple[str, ...]
+    dumbbells: tuple[Dumbbell, ...]
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A question that people disagree on, with how they answered."""
+
+    link: Link
+    text: str
+    distribution: Distribution | None
+    remarks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disputes:
+    """Questions that people disagree on; `others` names those that are not drawn."""
+
+    heading: str
+    paragraphs: tuple[str, ...]
+    questions: tuple[Dispute, ...]
+    others: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """What people wrote in answer to a question."""
+
+    question: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comments:
+    """People's own words, by question."""
+
+    heading: str
+    paragraph: str
+    questions: tuple[Quotes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """What the respondents say, group by group and question by question."""
+
+    id: str
+    heading: str
+    heatmap: Heatmap | None
+    heatmap_caption: str
+    gaps: Gaps | None
+    disputes: Disputes | None
+    passages: tuple[Passage, ...]
+    comments: Comments | None
+
+
+@dataclass(frozen=True, slots=True)
 class Priorities:
     """What to do first, and what lifts the level."""
 
@@ -329,6 +390,7 @@ class Report:
     guide: Section | None
     profile: Profile | None
     dimensions: Dimensions | None
+    voices: Voices | None
     priorities: Priorities | None
     roadmap: Roadmap | None
     outcomes: Section | None

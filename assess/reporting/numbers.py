@@ -45,6 +45,11 @@ class Numbers:
         """A difference in points; never to 0 when it is not."""
         return NO_VALUE if value is None else self._fixed(rounded(value, digits, (0.0,)), digits)
 
+    def signed(self, value: float) -> str:
+        """A difference in points with its sign, of which one is better than the other."""
+        text = _formatted(str(rounded(value, 1, (0.0,))), "+#,##0.0;-#,##0.0", self.language)
+        return f"{FIRST_STRONG}{text}{POP}" if self._mirrored else text
+
     def percent(self, share: float | None, limit: float = 0.0) -> str:
         """A share of 1 as a whole percentage; never to 0 or 100 when it is neither, nor across `limit`."""
         if share is None:

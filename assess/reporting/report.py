@@ -22,6 +22,7 @@ from assess.reporting.profile import profile
 from assess.reporting.roadmap import roadmap
 from assess.reporting.summary import cover, summary
 from assess.reporting.texts import Texts
+from assess.reporting.voices import voices
 
 T = TypeVar("T")
 
@@ -59,6 +60,7 @@ def report(
         guide=section("how-to-read", guide),
         profile=section("profile", profile),
         dimensions=section("dimensions", dimensions),
+        voices=section("voices", voices),
         priorities=section("priorities", priorities),
         roadmap=section("roadmap", roadmap),
         outcomes=section("outcomes", outcomes),
@@ -81,6 +83,7 @@ def _contents(report: Report) -> Iterator[tuple[Link, tuple[Link, ...]]]:
         report.guide,
         report.profile,
         report.dimensions,
+        report.voices,
         report.priorities,
         report.roadmap,
         report.outcomes,

@@ -20,6 +20,7 @@ def test_the_contents_list_what_is_there_in_order() -> None:
         "#how-to-read",
         "#profile",
         "#dimensions",
+        "#voices",
         "#priorities",
         "#roadmap",
         "#outcomes",
@@ -32,7 +33,11 @@ def test_the_contents_list_what_is_there_in_order() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["summary", "how-to-read", "profile", "dimensions", "priorities", "roadmap", "outcomes", "basis", "appendix"]
+    "name",
+    [
+        *("summary", "how-to-read", "profile", "dimensions", "voices"),
+        *("priorities", "roadmap", "outcomes", "basis", "appendix"),
+    ],
 )
 def test_a_section_that_is_left_out_is_gone_with_its_link(name: str) -> None:
     shorter = made(building.assessment(hidden_sections=frozenset({name})))
