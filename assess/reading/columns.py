@@ -103,6 +103,7 @@ class _Matching:
         for id, text in self.source.columns.items():
             for position in self._named("columns", id, text):
                 self._claim(id, position)
+                self._pass_over_options(id, position)
         for number, text in enumerate(self.source.ignore):
             for position in self._named("ignore", number, text):
                 self._pass_over(position, "named under `ignore`")
@@ -117,8 +118,7 @@ class _Matching:
             choices = [id for id in ids if id in self.items and self.items[id].scale.kind == "multiple"]
             if len(choices) == 1 and self.settled.isdisjoint(header.parts):
                 self._claim(choices[0], position)
-                for part in header.parts:
-                    self._pass_over(part, f'an option of "{choices[0]}"')
+                self._pass_over_options(choices[0], position)
 
     def by_themselves(self) -> None:
         left = [
@@ -175,6 +175,10 @@ class _Matching:
         self.passed_over[position] = why
         self.settled.add(position)
 
+    def _pass_over_options(self, id: str, position: int) -> None:
+        for part in self.headers[position].parts:
+            self._pass_over(part, f'an option of "{id}"')
+
     def _personal(self, positions: Sequence[int]) -> Problem:
         names = listed([self._name(position) for position in positions])
         message = f"personal data is left out: {names}"
@@ -210,7 +214,7 @@ class _Matching:
         return [
             position
             for position, header in enumerate(self.headers)
-            if not header.parts and any(fold(other) == name for other in header.names)
+            if any(fold(other) == name for other in header.names) or (header.parts and fold(header.text) == name)
         ]
 
     def _ambiguous(self, position: int, ids: Sequence[str]) -> Problem:

@@ -26,7 +26,8 @@ def fold(text: str) -> str:
     """The text for comparing: blanks, case, BOM, soft hyphens, kinds of quotes, dashes and digits make no difference."""
     if text.isascii():
         return " ".join(text.replace("`", "'").casefold().split())
-    same = unicodedata.normalize("NFKC", text.translate(_SAME)).casefold()
+    # Once more after NFKC, which turns the shapes of printed Arabic into the letters that are told apart here.
+    same = unicodedata.normalize("NFKC", text.translate(_SAME)).translate(_SAME).casefold()
     return " ".join("".join(map(_ascii_digit, same)).split())
 
 

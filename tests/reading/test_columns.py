@@ -10,6 +10,7 @@ from assess.model.questionnaire import Dimension, Group, Level, Outcome, Point, 
 from assess.problems import Place, Problem
 from assess.reading.columns import Columns, Source, match_columns
 from assess.reading.headers import Header, numbered
+from assess.reading.personal import PERSONAL
 
 RATING = Scale("rating", (Point(1.0, "", 0.0), Point(2.0, "", 100.0)))
 LEVELS = (Level("low", "Low", "", 0.0), Level("high", "High", "", 50.0))
@@ -30,6 +31,11 @@ HERE = Place("pulse.csv")
 def match(header: list[str], *languages: Questionnaire, **said: object) -> Columns:
     source = Source(Path("pulse.csv"), HERE, **said)  # type: ignore[arg-type]
     return match_columns(numbered([Header(text) for text in header]), 1, source, languages or (PLAIN,))
+
+
+def match_headers(*headers: Header, **said: object) -> Columns:
+    source = Source(Path("pulse.csv"), HERE, **said)  # type: ignore[arg-type]
+    return match_columns(numbered(headers), 1, source, (PLAIN,))
 
 
 def only_problem(found: Columns) -> Problem:
@@ -142,3 +148,71 @@ def test_a_group_column_where_there_are_no_groups_fits_nothing() -> None:
     found = match(["group", "STA1"], questionnaire(STA1, groups=()))
     assert found.group is None
     assert only_problem(found).code == "column-unknown"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "3. Staff understand our goals.",
+        "Rate the following [Staff understand our goals.]",
+        "Rate the following - Staff understand our goals.",
+        "Rate the following [1. Staff understand our goals.]",
+        "<p>Staff understand <b>our</b> goals.</p>",
+        "Rate - the following [STA1]",
+    ],
+)
+def test_by_a_part_of_the_header(header: str) -> None:
+    assert match([header]).answers == {"STA1": 0}
+
+
+def test_by_a_tools_code() -> None:
+    assert match_headers(Header("Do they know?", ("STA1",))).answers == {"STA1": 0}
+    assert match_headers(Header("Do they know?", ("Q7",)), columns={"STA1": "Q7"}).answers == {"STA1": 0}
+
+
+def test_a_whole_header_comes_before_a_part_of_another() -> None:
+    found = match(["Comments on [STA1]", "STA1"])
+    assert found.answers == {"STA1": 1}
+    assert only_problem(found).code == "column-unknown"
+
+
+def test_the_same_part_in_two_headers_is_asked_about() -> None:
+    found = match(["Importance [STA1]", "Quality [STA1]"])
+    assert only_problem(found).code == "column-repeated"
+
+
+def test_columns_to_be_left_out_are_passed_over_in_silence() -> None:
+    found = match_headers(Header("STA1"), Header("Start time", ignored="about the form"))
+    assert (found.problems, found.passed_over) == ((), {1: "about the form"})
+
+
+def test_personal_data_is_listed() -> None:
+    found = match_headers(Header("STA1"), Header("E-mail", ignored=PERSONAL), Header("Name", ignored=PERSONAL))
+    problem = only_problem(found)
+    assert (problem.code, problem.severity, problem.place.column) == ("personal-data", "warning", 2)
+    assert '"E-mail", "Name"' in problem.message
+    assert match_headers(Header("STA1"), Header("E-mail", ignored=PERSONAL), ignore=["E-mail"]).problems == ()
+
+
+def test_a_question_that_is_called_like_personal_data_is_read() -> None:
+    names = questionnaire(Question("name", "d", {"": "We call customers by their name."}, RATING))
+    source = Source(Path("pulse.csv"), HERE)
+    assert match_columns([Header("Name", ignored=PERSONAL)], 1, source, (names,)).answers == {"name": 0}
+
+
+WAYS = Scale("multiple", (Point("shop", "Shop", 0.0), Point("phone", "Phone", 0.0)))
+SPREAD = (Header("Where? [Shop]"), Header("Where? [Phone]"), Header("Where?", ("Q5",), parts=(0, 1)))
+
+
+@pytest.mark.parametrize("said", [{}, {"columns": {"where": "Q5"}}, {"columns": {"where": "Where?"}}])
+def test_options_in_columns_of_their_own_belong_to_one_question(said: dict[str, object]) -> None:
+    ways = questionnaire(Question("where", "d", {"": "Where?"}, WAYS))
+    found = match_columns(SPREAD, 1, Source(Path("pulse.csv"), HERE, **said), (ways,))  # type: ignore[arg-type]
+    assert (found.answers, found.problems) == ({"where": 2}, ())
+    assert set(found.passed_over) == {0, 1}
+
+
+def test_the_rows_of_a_grid_are_questions_of_their_own() -> None:
+    rows = questionnaire(Question("shop", "d", {"": "Shop"}, RATING), Question("phone", "d", {"": "Phone"}, RATING))
+    found = match_columns(SPREAD, 1, Source(Path("pulse.csv"), HERE), (rows,))
+    assert (found.answers, found.problems) == ({"shop": 0, "phone": 1}, ())

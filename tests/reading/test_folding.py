@@ -18,6 +18,8 @@ from assess.reading.folding import fold
         ("STRASSE", "straße"),
         ("۳ সাল ৪", "3 সাল 4"),
         ("كيا", "کیا"),
+        ("\ufed9\ufef4\ufe8e", "کیا"),  # the shapes of printed letters
+        ("\u200eGoals\u200f", "goals"),
     ],
 )
 def test_what_tools_change_makes_no_difference(written: str, meant: str) -> None:
