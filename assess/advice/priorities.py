@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from assess.advice.facts import facts_of
-from assess.advice.standing import is_at, is_below, is_unknown
+from assess.advice.standing import is_at, is_below, is_hidden, is_unknown
 from assess.model.condition import holds, names
 from assess.model.questionnaire import Questionnaire, Recommendation
 from assess.model.scorecard import QuestionResult, QuestionScore, Result, Scorecard
@@ -47,12 +47,13 @@ def candidates(questionnaire: Questionnaire, scorecard: Scorecard) -> tuple[Cand
 def because(questionnaire: Questionnaire, scorecard: Scorecard, recommendation: Recommendation) -> tuple[str, ...]:
     """The ids that call for a recommendation: those in its `when`, else what it lifts that is below its target.
 
-    Empty if it is not triggered. Without a `when` of its own it is not, either, where everything that it lifts lies in
+    What is hidden calls for nothing, not even as something unanswered. Empty if it is not triggered. Without a `when` of its own it is not, either, where everything that it lifts lies in
     dimensions of which too little is known: there the advice is to find out.
     """
     if recommendation.when:
         tree = recommendation.when.tree
-        return names(tree) if holds(tree, partial(facts_of, questionnaire, scorecard)) else ()
+        told = tuple(id for id in names(tree) if not is_hidden(scorecard, id))
+        return told if holds(tree, partial(facts_of, questionnaire, scorecard)) else ()
     dimensions = {questionnaire.by_id[id].dimension for id in lifted(questionnaire, recommendation)}
     if all(is_unknown(scorecard.dimensions[id]) for id in dimensions):
         return ()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from assess.model.scorecard import QuestionResult, Result
-from assess.scoring.targets import met
+from assess.model.scorecard import OutcomeResult, QuestionResult, Result, Scorecard
+from assess.scoring.targets import OVERALL, met
 
 
 def is_below(result: Result | QuestionResult) -> bool:
@@ -19,3 +19,14 @@ def is_at(result: Result | QuestionResult) -> bool:
 def is_unknown(dimension: Result) -> bool:
     """Whether too little was answered to advise on a dimension. One that does not apply at all is not unknown."""
     return dimension.withheld == "coverage" and dimension.coverage is not None
+
+
+def is_hidden(scorecard: Scorecard, id: str) -> bool:
+    """Whether a question, a dimension, an outcome or "overall" has no score because that must not be told."""
+    result = (
+        scorecard.overall
+        if id == OVERALL
+        else (scorecard.questions.get(id) or scorecard.dimensions.get(id) or scorecard.outcomes[id])
+    )
+    score = result.value if isinstance(result, OutcomeResult) else result.score
+    return score is None and result.withheld == "privacy"

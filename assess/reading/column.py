@@ -96,8 +96,8 @@ class Column(dict[str, int]):
             hint = "is it the right column? If not, say under `columns` which one is"
             yield error(header, "answers-unknown", message, hint)
         if self.not_asked:
-            said = "1 answer" if self.not_asked == 1 else f"{self.not_asked} answers"
-            message = f'{said} to "{self.id}" dropped: the question is not for the group of those who gave them'
+            # Without their number: it stands in the published scorecard and may be of a group that is hidden.
+            message = f'answers to "{self.id}" are dropped: the question is not for the group of those who gave them'
             yield warning(header, "group-not-asked", message)
 
 

@@ -8,12 +8,23 @@ from dataclasses import replace
 from assess.model.questionnaire import Questionnaire
 from assess.model.tally import Tally
 from assess.scoring.privacy import Shown
+from assess.scoring.questions import total
 
 
 def only_questions_shown(questionnaire: Questionnaire, tally: Tally, shown: Shown) -> Tally:
-    """For totals over the groups that count: without the questions that are hidden."""
-    hidden = {(group, id) for group in questionnaire.counting_groups for id in shown.questions}
-    return replace(tally, cells={key: cells for key, cells in tally.cells.items() if key not in hidden})
+    """For totals over the groups that count: without the questions that are hidden.
+
+    The groups that are hidden in a question stand in it as one, under the first of them: where groups count alike, the
+    mean of their means, whose fractions could give each of them away, is then made of what is shown.
+    """
+    cells = dict(tally.cells)
+    for id, question in questionnaire.by_id.items():
+        asked = [g for g in questionnaire.counting_groups if question.asked(g)]
+        hidden = [g for g in asked if g in shown.groups or (g, id) in shown.cells]
+        together = [cells.pop((g, id)) for g in hidden if (g, id) in cells]
+        if together and id not in shown.questions:
+            cells[hidden[0], id] = total(together)
+    return replace(tally, cells=cells)
 
 
 def only_groups_shown(tally: Tally, shown: Shown) -> Tally:

@@ -11,9 +11,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from assess.model.assessment import Privacy
+from assess.model.condition import names
 from assess.model.previous import Previous
 from assess.model.questionnaire import EVERYONE, Outcome, Question, Questionnaire
 from assess.model.tally import Tally
+from assess.scoring.conditions import conditional
 from assess.scoring.questions import counting_cells, total
 from assess.scoring.scales import answer_key
 from assess.scoring.solvable import Sizes
@@ -26,15 +28,13 @@ class Shown:
     """What is hidden; all else may be shown.
 
     `needed`: all of the respondents' answers are withheld, until so many more than now answered. `groups`: their own
-    results. `cells`: (group, question). `questions`: all that respondents said to them. `unpooled`: everything of them
-    but the balanced score. `outcomes`: as a whole.
+    results. `cells`: (group, question). `questions`: all that respondents said to them. `outcomes`: as a whole.
     """
 
     needed: int | None = None
     groups: frozenset[str] = NOTHING
     cells: frozenset[tuple[str, str]] = frozenset()
     questions: frozenset[str] = NOTHING
-    unpooled: frozenset[str] = NOTHING
     outcomes: frozenset[str] = NOTHING
 
 
@@ -45,11 +45,10 @@ def decide(questionnaire: Questionnaire, privacy: Privacy, tally: Tally, previou
     small_others = frozenset(g for g, n in others.items() if n < privacy.of(g))
     needed = _needed(questionnaire, privacy, tally, counting, previous)
     hidden = frozenset(counting) if needed else hidden_groups(counting, privacy)
-    parts = {id: _hidden_part(q, privacy, tally, counting, hidden) for id, q in questionnaire.by_id.items()}
+    parts = _hidden_parts(questionnaire, privacy, tally, counting, hidden)
     questions = frozenset(parts if needed else (id for id, part in parts.items() if part is None))
     questions |= _telling_sizes(questionnaire, privacy, counting, hidden, questions)
     beside = {(g, id) for g in others for id in questionnaire.by_id if 0 < tally.of(g, id).n < privacy.of(g)}
-    equal = questionnaire.settings.balance == "equal"
     return Shown(
         needed=needed,
         groups=(frozenset(questionnaire.counting_groups) if needed else hidden) | small_others,
@@ -59,7 +58,6 @@ def decide(questionnaire: Questionnaire, privacy: Privacy, tally: Tally, previou
             | {(g, id) for id in questions for g in counting if questionnaire.by_id[id].asked(g)}
         ),
         questions=questions,
-        unpooled=frozenset(id for id, part in parts.items() if equal and part and id not in questions),
         outcomes=frozenset(
             o.id for o in questionnaire.outcomes if _is_hidden(o, privacy, tally, hidden | small_others, hidden)
         ),
@@ -68,29 +66,76 @@ def decide(questionnaire: Questionnaire, privacy: Privacy, tally: Tally, previou
 
 def hidden_groups(sizes: Mapping[str, int], privacy: Privacy) -> frozenset[str]:
     """Which groups are hidden, by their numbers of respondents: those under their minimum, and with them the next smallest
-    until the hidden ones together reach the largest minimum among them."""
-    return _with_company({g for g, n in sizes.items() if 0 < n < privacy.of(g)}, sizes, privacy)
+    until the hidden ones together reach the largest minimum among them, and more than one each."""
+    return _with_company({g for g, n in sizes.items() if 0 < n < privacy.of(g)}, sizes, privacy, {})
 
 
-def _with_company(hidden: set[str], sizes: Mapping[str, int], privacy: Privacy) -> frozenset[str]:
-    rest = sorted((g for g, n in sizes.items() if n and g not in hidden), key=lambda g: sizes[g])
-    while hidden and rest and not _enough(hidden, sizes, privacy):
+def _with_company(
+    hidden: set[str], numbers: Mapping[str, int], privacy: Privacy, room: Mapping[str, int]
+) -> frozenset[str]:
+    rest = sorted((g for g, n in numbers.items() if n and g not in hidden), key=lambda g: numbers[g])
+    while hidden and rest and not _enough(hidden, numbers, privacy, room):
         hidden = hidden | {rest.pop(0)}
     return frozenset(hidden)
 
 
-def _enough(hidden: Collection[str], sizes: Mapping[str, int], privacy: Privacy) -> bool:
-    return sum(sizes[g] for g in hidden) >= max(privacy.of(g) for g in hidden)
+def _enough(hidden: Collection[str], numbers: Mapping[str, int], privacy: Privacy, room: Mapping[str, int]) -> bool:
+    """Whether the sum of hidden numbers may be told: it reaches the minimum, and there is another way to share it out.
+
+    `room` is the most that a number can be, for those of which that is known.
+    """
+    whole = sum(numbers[g] for g in hidden)
+
+    def follows(group: str) -> bool:
+        least = whole - sum(room.get(g, whole) for g in hidden if g != group)
+        most = whole - (len(hidden) - 1)
+        return max(1, least) >= min(room.get(group, whole), most)
+
+    small = (g for g in hidden if numbers[g] < privacy.of(g))
+    return whole >= max(privacy.of(g) for g in hidden) and not any(follows(g) for g in small)
+
+
+def _hidden_parts(
+    questionnaire: Questionnaire, privacy: Privacy, tally: Tally, counting: Mapping[str, int], hidden: frozenset[str]
+) -> Mapping[str, frozenset[str] | None]:
+    """By question, the groups whose answers to it are hidden; None where its total may not stand, either.
+
+    How many are asked a question with a condition tells of the answers that the condition looks at. So what is hidden of
+    these is hidden of the question, too; and all of it, where it is asked of some only of those who are hidden together.
+    """
+    plain = (question for question in questionnaire.by_id.values() if question.when is None)
+    parts: dict[str, frozenset[str] | None] = {}
+    for question in (*plain, *conditional(questionnaire)):
+        before = [parts[name] for name in (names(question.when.tree) if question.when else ())]
+        known = [part for part in before if part is not None]
+        told = len(known) == len(before) and not any(_is_split(question, part) for part in known)
+        parts[question.id] = _hidden_part(question, privacy, tally, counting, hidden, known) if told else None
+    return parts
+
+
+def _is_split(question: Question, groups: Collection[str]) -> bool:
+    return len({question.asked(g) for g in groups}) > 1
 
 
 def _hidden_part(
-    question: Question, privacy: Privacy, tally: Tally, counting: Mapping[str, int], hidden: frozenset[str]
+    question: Question,
+    privacy: Privacy,
+    tally: Tally,
+    counting: Mapping[str, int],
+    hidden: frozenset[str],
+    before: Collection[frozenset[str]],
 ) -> frozenset[str] | None:
-    """The groups whose answers to a question are hidden, so many together that its total may stand; None where it may not."""
-    answered = {g: tally.of(g, question.id).n for g in counting if question.asked(g)}
-    small = {g for g, n in answered.items() if g in hidden or 0 < n < privacy.of(g)}
-    part = _with_company(small, answered, privacy)
-    return part if not part or _enough(part, answered, privacy) else None
+    """Enough groups together that the question's total may stand beside all others; None if there are not enough.
+
+    `before`: what is hidden of the questions that its condition speaks of.
+    """
+    cells = {g: tally.of(g, question.id) for g in counting if question.asked(g)}
+    few = {g for g, found in cells.items() if 0 < found.n < privacy.of(g) or 0 < found.asked < privacy.of(g)}
+    small = cells.keys() & few.union(hidden, *before)
+    answered = {g: found.n for g, found in cells.items()}
+    room = {g: n for g, n in counting.items() if g not in hidden}
+    part = _with_company(small, answered, privacy, room)
+    return part if not part or _enough(part, answered, privacy, room) else None
 
 
 def _needed(
@@ -137,10 +182,14 @@ def _telling_sizes(
 def _is_hidden(
     outcome: Outcome, privacy: Privacy, tally: Tally, hidden: Collection[str], together: frozenset[str]
 ) -> bool:
-    """An outcome stands where enough answered it, and not only hidden groups were asked (all that count together may)."""
-    asked = [g for g in outcome.groups or (EVERYONE,) if tally.respondents.get(g)]
-    n = sum(tally.of(g, outcome.id).n for g in asked)
-    if not asked or not n:
-        return bool(asked) and all(g in hidden for g in asked)
-    alone = all(g in hidden for g in asked) and frozenset(asked) != together
-    return alone or n < (max if set(asked) <= set(hidden) else min)(privacy.of(g) for g in asked)
+    """Whether too few answered an outcome, or it tells how many there are in hidden groups.
+
+    It does where more answered than there are people in the groups that are shown. All the hidden groups that count may be
+    told of `together`.
+    """
+    answered = {g: tally.of(g, outcome.id).n for g in outcome.groups or (EVERYONE,) if tally.respondents.get(g)}
+    n, inside = sum(answered.values()), frozenset(answered).intersection(hidden)
+    room = sum(tally.respondents[g] for g in answered if g not in inside)
+    if inside and inside != together and (n > room or not room):
+        return True
+    return any(n < privacy.of(g) for g, times in answered.items() if g in inside or 0 < times < privacy.of(g))

@@ -26,7 +26,7 @@ SUPPRESSED = GroupResult(suppressed=True)
 UNTOLD: Mapping[str, Any] = MappingProxyType(
     {**dict.fromkeys(("n", "na", "dk", "blank", "mean", "sd", "adm", "rwg")), "counts": MappingProxyType({})}
 )
-"""What a question does not tell of its respondents where they are hidden, or their pooled numbers are."""
+"""What a question does not tell of its respondents where they are hidden."""
 
 
 def results(
@@ -75,7 +75,7 @@ def question_results(
 def _as_shown(id: str, result: QuestionResult, shown: Shown) -> QuestionResult:
     if id in shown.questions:
         return replace(result, **UNTOLD, respondents_score=None, withheld="privacy")
-    return replace(result, **UNTOLD) if id in shown.unpooled else result
+    return result
 
 
 def _question_result(

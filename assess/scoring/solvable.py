@@ -37,13 +37,12 @@ class Sizes:
         return any(in_span(basis, [Fraction(g in small) for g in groups]) for small in self._small(groups))
 
     def _small(self, groups: Sequence[str]) -> list[tuple[str, ...]]:
-        """The sets of groups, short of all of them, that together stay under a minimum among them."""
-        return [
-            small
-            for k in range(1, len(groups))
-            for small in combinations(groups, k)
-            if sum(self.sizes[g] for g in small) < max(self.minimums[g] for g in small)
-        ]
+        """The sets of groups, short of all of them, that together stay under a minimum among them, or have one each."""
+        return [small for k in range(1, len(groups)) for small in combinations(groups, k) if self._is_small(small)]
+
+    def _is_small(self, groups: Collection[str]) -> bool:
+        together, minimum = sum(self.sizes[g] for g in groups), max(self.minimums[g] for g in groups)
+        return together < minimum or (minimum > 1 and together == len(groups))
 
 
 def reduced(rows: Sequence[Sequence[Fraction]]) -> list[list[Fraction]]:

@@ -128,9 +128,16 @@ def test_answers_that_were_not_asked_are_dropped_with_one_warning(read: Read) ->
     assert [dict(r.answers) for r in responses] == [{}, {}, {}, {"heard": 5.0, "nps": 4.0}]
     heard, nps = problems
     assert (heard.code, heard.severity, heard.place) == ("group-not-asked", "warning", Place("a.csv", 1, 2))
-    # an n/a is no answer that could be lost
-    assert heard.message.startswith('2 answers to "heard"')
-    assert nps.message.startswith('1 answer to "nps"')
+    # how many they were is not said: it would stand in the published scorecard
+    assert (heard.message, nps.message) == tuple(
+        f'answers to "{id}" are dropped: the question is not for the group of those who gave them'
+        for id in ("heard", "nps")
+    )
+
+
+def test_not_applicable_is_no_answer_that_could_be_dropped(read: Read) -> None:
+    _, problems = read({"a.csv": "group,heard\nstaff,n/a\ncustomers,5\n"})
+    assert problems == []
 
 
 def test_a_repeated_respondent_counts_once_and_is_not_named(read: Read) -> None:

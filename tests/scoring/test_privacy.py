@@ -1,11 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Literal
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pytest
 
 from assess.model.assessment import Assessment, Privacy
+from assess.model.condition import Answered, Comparison, Node
 from assess.model.previous import Previous
 from assess.model.questionnaire import Group
 from assess.model.scorecard import GroupResult, OutcomeResult, Scorecard
@@ -14,6 +15,7 @@ from assess.scoring.results import SUPPRESSED as HIDDEN
 from assess.scoring.score import score
 from assess.scoring.solvable import Sizes
 from tests.scoring.make import (
+    BLANK,
     DK,
     LIKERT,
     NA,
@@ -29,6 +31,7 @@ from tests.scoring.make import (
 )
 
 FIVE = Privacy()
+Answers = Mapping[str, Sequence[Any]]
 LEADERS, STAFF, CUSTOMERS = group("leaders"), group("staff"), group("customers", counts=False)
 
 
@@ -36,7 +39,6 @@ def case(
     sizes: Mapping[str, int],
     groups: tuple[Group, ...] = (LEADERS, STAFF, CUSTOMERS),
     privacy: Privacy = FIVE,
-    balance: Literal["pooled", "equal"] = "pooled",
     **more: Any,
 ) -> Assessment:
     """An assessment of one question x, which everyone answers with 4, and an NPS of those who are asked, all at 9."""
@@ -44,7 +46,6 @@ def case(
         dimension("d", question("x")),
         groups=groups,
         outcomes=(outcome("nps", "nps", ZERO_TO_TEN, groups=tuple(each.id for each in groups)),),
-        balance=balance,
     )
     responses = [each for id, n in sizes.items() for each in people(id, x=[4] * n, nps=[9] * n)]
     return assessment(asked, responses, privacy=privacy, **more)
@@ -203,7 +204,7 @@ def test_nobody_is_not_too_few() -> None:
 
 
 def outcome_of(
-    groups: tuple[str, ...], answers: Mapping[str, list[Given]], privacy: Privacy = FIVE, measure: str = "csat"
+    groups: tuple[str, ...], answers: Answers, privacy: Privacy = FIVE, measure: str = "csat"
 ) -> OutcomeResult:
     asked = questionnaire(
         dimension("d", question("x")),
@@ -237,7 +238,7 @@ def test_a_group_that_nobody_is_in_does_not_lower_the_minimum_of_an_outcome() ->
 
 def test_an_outcome_of_one_hidden_group_alone_is_withheld_even_if_it_is_large_enough() -> None:
     # staff hides only as company for the leaders, whose number would follow from its own
-    answers: Mapping[str, list[Given]] = {"leaders": [5] * 4, "staff": [5] * 9}
+    answers: Answers = {"leaders": [5] * 4, "staff": [5] * 9}
     assert outcome_of(("staff",), answers) == WITHHELD
     # all 13 together are told anyway
     assert outcome_of(("leaders", "staff"), answers).n == 13
@@ -326,11 +327,94 @@ def test_two_overlapping_sums_do_not_tell_the_size_of_one_hidden_group() -> None
     assert four.telling(frozenset({frozenset("AB"), frozenset("BCD")})) == {frozenset("AB")}
 
 
-def test_balanced_scores_stand_alone_beside_hidden_groups() -> None:
-    # pooled (4*2 + 9*5)/13 and balanced (2 + 5)/2 together would tell both means
-    found = score(case({"leaders": 4, "staff": 9}, (LEADERS, STAFF), balance="equal"))
-    x = found.questions["x"]
-    assert (x.score, x.n, x.counts, x.mean, x.sd, x.adm, x.rwg) == (75, None, {}, None, None, None, None)
+def test_where_groups_count_alike_the_hidden_ones_count_as_one() -> None:
+    # leaders 4 * 0 and staff 6 * 50 are together 300/10 = 30; with the managers' 100 that makes (30 + 100)/2 = 65.
+    # (0 + 50 + 100)/3 = 50 would be a sum of fourths and sixths, and give the leaders' mean and number away
+    asked = questionnaire(dimension("d", question("x")), groups=(LEADERS, STAFF, group("managers")), balance="equal")
+    answers = [*people("leaders", x=[1] * 4), *people("staff", x=[3] * 6), *people("managers", x=[5] * 8)]
+    x = score(assessment(asked, answers, minimum=5)).questions["x"]
+    assert (x.score, x.n, x.respondents_score) == (65, 18, 65)
+
+
+def test_one_each_tell_every_number_by_their_sum() -> None:
+    # of two groups, hidden because each is under 2, a sum of 2 says 1 and 1: the next smallest hides with them
+    assert hidden_groups({"A": 1, "B": 1, "C": 4, "D": 9}, Privacy(default=2)) == {"A", "B", "C"}
+
+
+def test_a_hidden_number_must_not_follow_from_the_others_sizes() -> None:
+    # A has one person, who answered y; of B's three, two did: 3 - 1 = 2, so that C's four hide, too
+    groups = (group("A"), group("B"), group("C"))
+    asked = questionnaire(dimension("d", question("x"), question("y")), groups=groups)
+    answers = [
+        *people("A", x=[4], y=[4]),
+        *people("B", x=[4] * 3, y=[4, 4, DK]),
+        *people("C", x=[4] * 4, y=[4] * 4),
+    ]
+    found = score(assessment(asked, answers, privacy=Privacy(3, {"A": 1})))
+    assert [each.questions["y"].n for each in found.groups.values()] == [None, None, None]
+    assert (found.questions["y"].n, hidden(found)) == (7, set())
+
+
+def test_sizes_of_one_each_are_telling() -> None:
+    # of A 1, B 1 and C 3, together 5, C alone leaves 2 for two groups
+    sizes = Sizes({"A": 1, "B": 1, "C": 3}, dict.fromkeys("ABC", 2))
+    assert sizes.telling(frozenset({frozenset("C")})) == {frozenset("C")}
+
+
+# Questions with a condition
+
+
+def conditional(asked_of: Sequence[str], x: Answers, node: Node, y: Answers) -> Scorecard:
+    """x is for everyone, y for those who meet the condition."""
+    groups = (group("A"), group("B"), group("C"))
+    asked = questionnaire(dimension("d", question("x"), question("y", groups=asked_of, when=node)), groups=groups)
+    answers = [each for id in x for each in people(id, x=x[id], y=y.get(id, [BLANK] * len(x[id])))]
+    return score(assessment(asked, answers, minimum=5))
+
+
+def test_how_many_are_asked_a_question_would_tell_how_many_answered_a_hidden_one() -> None:
+    # 3 of 9 answered x; y is for the 6 others
+    found = conditional([""], {"A": [4] * 3 + [DK] * 6}, Answered("x", answered=False), {"A": [BLANK] * 3 + [4] * 6})
+    assert hidden_questions(found) == {"x", "y"}
+
+
+def test_what_is_hidden_of_a_group_is_hidden_of_what_depends_on_it() -> None:
+    # A: 2 of 8 answered x, so that A and B (6) hide there; y is for the 6 of A who did not
+    x: Answers = {"A": [4] * 2 + [DK] * 6, "B": [4] * 6, "C": [DK] * 10}
+    y: Answers = {"A": [BLANK] * 2 + [4] * 6, "C": [4] * 10}
+    found = conditional([""], x, Answered("x", answered=False), y)
+    assert {id: each.questions["y"].n for id, each in found.groups.items()} == {"A": None, "B": None, "C": 10}
+
+
+def test_a_condition_that_splits_those_who_are_hidden_together_hides_the_question() -> None:
+    # x of A (2) and B (6) is hidden, 8 together; y is for those of B who answered x: 6, and 8 - 6 = 2
+    x: Answers = {"A": [4] * 2 + [DK] * 6, "B": [4] * 6, "C": [4] * 9}
+    found = conditional(["B"], x, Answered("x", answered=True), {"B": [4] * 6})
+    assert (hidden_questions(found), found.questions["x"].n) == ({"y"}, 17)
+
+
+def test_too_few_who_are_asked_are_not_told_though_none_of_them_answered() -> None:
+    # three of nine said 5 to x and are asked y
+    x: Answers = {"A": [5] * 3 + [2] * 6}
+    assert hidden_questions(conditional([""], x, Comparison("x", "answer", "at least", 5), {})) == {"y"}
+
+
+# Outcomes of groups that are hidden and groups that are not
+
+
+def test_an_outcome_must_not_tell_that_a_hidden_group_has_at_least_so_many() -> None:
+    # 13 answered and staff are 9: at least 4 customers, who are fewer than 5
+    both: Answers = {"staff": [5] * 9, "customers": [5] * 4}
+    assert outcome_of(("staff", "customers"), both) == WITHHELD
+    fewer: Answers = {"staff": [5] * 5 + [NA] * 4, "customers": [5] * 4}
+    assert outcome_of(("staff", "customers"), fewer).n == 9
+
+
+def test_few_answers_to_an_outcome_are_not_shown_because_one_group_may_be_small() -> None:
+    # one leader, whose minimum is 1, and one customer, whose minimum is 8
+    privacy = Privacy(minimum={"leaders": 1, "customers": 8})
+    answers: Answers = {"leaders": [5], "customers": [5] + [NA] * 8}
+    assert outcome_of(("leaders", "customers"), answers, privacy) == WITHHELD
 
 
 # What a previous scorecard has told

@@ -1,0 +1,144 @@
+"""An attacker reads what is written, knows the questionnaire and the minimums, and tries to solve for what is hidden."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from random import Random
+from typing import Any
+
+import pytest
+
+from assess.advice.advise import advise
+from assess.model.assessment import Assessment
+from assess.model.scorecard import Scorecard
+from assess.rendering.render import render
+from assess.reporting.explain import as_text, explain
+from assess.reporting.report import report
+from assess.scoring.score import score
+from tests.attack.attack import breaks_by_sums, breaks_by_trying
+from tests.attack.doors import afterwards, no_company, only_groups
+from tests.attack.reader import Reader
+from tests.attack.structures import Written, structure, written
+from tests.attack.worlds import decided, twins
+
+LARGE, SMALL = range(700), range(700)
+WEAK = range(150)
+WITH_PAGES = range(25)
+FEW = 16
+"""So many people at most, and everything they may have said can be tried."""
+
+
+def breaks(assessment: Assessment, found: Scorecard | None = None) -> Iterator[str]:
+    told = written(assessment, found).json
+    yield from breaks_by_sums(assessment, told)
+    if sum(1 for _ in assessment.responses) <= FEW:
+        yield from breaks_by_trying(assessment, told)
+
+
+@pytest.mark.parametrize(("seeds", "small"), [(LARGE, False), (SMALL, True)])
+def test_nothing_hidden_can_be_solved_for(seeds: range, small: bool) -> None:
+    for seed in seeds:
+        found = list(breaks(structure(seed, small=small)))
+        assert not found, f"structure {seed}, small={small}: {found}"
+
+
+@pytest.mark.parametrize("door", [only_groups, no_company])
+@pytest.mark.parametrize("small", [False, True])
+def test_the_attack_gets_through_doors_that_hide_too_little(
+    door: Callable[[Assessment], Scorecard], small: bool
+) -> None:
+    open_ = sum(any(breaks(each, door(each))) for each in (structure(seed, small=small) for seed in WEAK))
+    assert open_ > len(WEAK) / 3
+
+
+def test_the_attack_sees_what_was_hidden_only_after_everything_was_computed() -> None:
+    found = [line for seed in LARGE for each in [structure(seed)] for line in breaks(each, afterwards(each))]
+    assert any(line.startswith("score of") for line in found)
+
+
+@pytest.mark.parametrize(("seeds", "small"), [(LARGE, False), (SMALL, True)])
+def test_every_result_is_made_of_what_is_shown_beside_it(seeds: range, small: bool) -> None:
+    for seed in seeds:
+        assessment = structure(seed, small=small)
+        reader = Reader(assessment.questionnaire, assessment.privacy, written(assessment).json)
+        surprises = [
+            *reader.surprising_dimensions(),
+            *reader.surprising_groups(),
+            *reader.surprising_coverages(),
+            *["overall"] * reader.surprising_whole(),
+        ]
+        assert not surprises, f"structure {seed}, small={small}: {surprises}"
+
+
+def test_worlds_that_differ_only_in_what_is_hidden_look_the_same() -> None:
+    many = 0
+    for seed in LARGE:
+        assessment, random = structure(seed), Random(seed)
+        mine = written(assessment)
+        for twin in twins(assessment, decided(assessment), random):
+            many += 1
+            assert unchanging(written(twin)) == unchanging(mine), f"structure {seed}"
+    assert many > len(LARGE)
+
+
+def unchanging(files: Written) -> tuple[dict[str, Any], str]:
+    """The files without the warnings, which say to the author what was dropped, and not how much or whose."""
+    return {key: part for key, part in json.loads(files.json).items() if key != "problems"}, files.csv
+
+
+def test_worlds_that_differ_only_in_what_is_hidden_have_the_same_pages() -> None:
+    many = 0
+    for seed in WITH_PAGES:
+        assessment = structure(seed)
+        mine = pages(assessment)
+        for twin in list(twins(assessment, decided(assessment), Random(seed)))[:2]:
+            many += 1
+            assert pages(twin) == mine, f"structure {seed}"
+    assert many > len(WITH_PAGES) / 2
+
+
+def pages(assessment: Assessment) -> dict[str, bytes]:
+    """The page, the explore page and the rest of a site, and what is explained of everything."""
+    found = score(assessment)
+    advice = advise(assessment, found)
+    asked = assessment.questionnaire
+    ids = ("overall", *asked.dimension_by_id, *asked.by_id, *asked.outcome_by_id)
+    told = {id: as_text(explain(assessment, found, advice, id)).encode() for id in ids}
+    return {**told, **render(report(assessment, found, advice)).files}
+
+
+def hidden_ids(told: dict[str, Any]) -> set[str]:
+    """The questions and results that say nothing because they are hidden."""
+    questions = {id for id, each in told["questions"].items() if each["n"] is None and each["score"] is None}
+    outcomes = {id for id, each in told["outcomes"].items() if each["n"] is None}
+    dimensions = {id for id, each in told["dimensions"].items() if each["withheld"] == "privacy"}
+    return questions | outcomes | dimensions | ({"overall"} if told["overall"]["withheld"] == "privacy" else set())
+
+
+def test_advice_never_names_what_is_hidden() -> None:
+    many = 0
+    for seed in LARGE:
+        told = json.loads(written(structure(seed)).json)
+        hidden = hidden_ids(told)
+        many += bool(hidden)
+        named = {told["overall"]["capped_by"], *(each["capped_by"] for each in told["dimensions"].values())}
+        named.update(id for found in told["findings"].values() for id in found)
+        named.update(id for action in told["recommendations"] for id in action["because"])
+        assert not named & hidden, f"structure {seed}: {named & hidden}"
+    assert many > len(LARGE) / 4
+
+
+def test_what_would_lift_only_what_is_hidden_lifts_nothing() -> None:
+    many = 0
+    for seed in LARGE:
+        assessment = structure(seed)
+        told = json.loads(written(assessment).json)
+        hidden = hidden_ids(told)
+        lifts = {each.id: each.lifts for each in assessment.questionnaire.recommendations}
+        for action in told["recommendations"]:
+            if hidden.issuperset(lifts[action["id"]]):
+                many += 1
+                assert not action["uplift"], f"structure {seed}"
+                assert not action["lifts_level"]
+    assert many
