@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from assess.model.response import Missing
+from assess.reporting.agreement import agreement, often_unknown
 from assess.reporting.context import Context
 from assess.reporting.document import Cell, Fact, Passage, Section, Table, columns
 from assess.reporting.explain_questions import has_agreed
+from assess.reporting.hidden import hidden
 from assess.reporting.method import method
 from assess.reporting.numbers import NO_VALUE
 
@@ -18,9 +20,10 @@ def basis(context: Context) -> Section:
     """Everything that a reader may ask of the numbers' footing."""
     passages = (
         *_respondents(context),
+        *hidden(context),
         *_coverage(context),
         *_not_applicable(context),
-        *_agreement(context),
+        *agreement(context),
         *_evidence(context),
         *method(context),
     )
@@ -53,11 +56,6 @@ def _respondent_sentences(context: Context) -> Iterator[str]:
             "{n} more answered, whose answers stand beside it and are not counted.",
             scorecard.others,
             n=numbers.count(scorecard.others),
-        )
-    hidden = [context.group(id) for id, group in scorecard.groups.items() if group.suppressed]
-    if hidden:
-        yield say(
-            "Not shown by themselves, so that nobody’s answers can be worked out: {groups}.", groups=say.listed(hidden)
         )
     yield _minimum(context)
 
@@ -117,7 +115,7 @@ def _coverage(context: Context) -> Iterator[Passage]:
         for dimension in context.questionnaire.dimensions
     )
     table = Table(say("Coverage by dimension"), columns(say("Dimension"), *heads), rows)
-    yield Passage(say("How much was answered"), (paragraph,), table=table)
+    yield Passage(say("How much was answered"), (paragraph, *often_unknown(context)), table=table)
 
 
 def _coverage_cells(context: Context, id: str, *, with_answers: bool) -> Iterator[Cell]:
@@ -153,30 +151,6 @@ def _not_applicable(context: Context) -> Iterator[Passage]:
     )
     if facts:
         yield Passage(say("What does not apply, and why"), facts=facts)
-
-
-def _agreement(context: Context) -> Iterator[Passage]:
-    say, results = context.say, context.scorecard.questions
-    if not any((result.n or 0) > 1 for result in results.values()):
-        return
-    rows = tuple(_agreement_row(context, id) for id in context.advice.findings.disagreements)
-    paragraph = say(
-        "Agreement is judged by the mean distance of the answers from their mean (ADM), in steps of the scale. From four"
-        " answers on, more than a sixth of the number of points is called disagreement."
-    )
-    if not rows:
-        yield Passage(say("How far people agree"), (paragraph, say("No question shows disagreement.")))
-        return
-    heads = columns(say("Question"), say("Answers"), say("Mean"), say("Standard deviation"), say("ADM"), say("rwg"))
-    table = Table(say("Questions on which people disagree, widest first"), heads, rows)
-    yield Passage(say("How far people agree"), (paragraph,), table=table)
-
-
-def _agreement_row(context: Context, id: str) -> tuple[Cell, ...]:
-    numbers, result = context.numbers, context.scorecard.questions[id]
-    title = context.say("{code}: {text}", code=id, text=context.questionnaire.by_id[id].text)
-    values = (result.mean, result.sd, result.adm, result.rwg)
-    return Cell(title, f"#q-{id}"), Cell(numbers.count(result.n)), *(Cell(numbers.plain(value)) for value in values)
 
 
 def _evidence(context: Context) -> Iterator[Passage]:

@@ -7,10 +7,14 @@ What has nothing to say is empty or None, and is then not shown.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from assess.model.assessment import Brand
-from assess.model.figure import Bars, Distribution, Dumbbell, Heatmap, Matrix, Radar
+from assess.model.figure import Bars, Distribution, Matrix, Radar
 from assess.reporting.texts import Texts
+
+if TYPE_CHECKING:
+    from assess.reporting.voices_document import Voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +174,7 @@ class Summary:
     index: str
     out_of: str
     standing: Standing | None
+    interval: str
     verdict: tuple[str, ...]
     ladder: tuple[Step, ...]
     radar: Radar | None
@@ -182,7 +187,10 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """All dimensions at a glance. Without three scored axes there is no radar. `explore` leads to interactive charts."""
+    """All dimensions at a glance. Without three scored axes there is no radar.
+
+    `explore` leads to interactive charts, where there is a page of them.
+    """
 
     id: str
     heading: str
@@ -191,7 +199,7 @@ class Profile:
     bars: Bars
     bars_caption: str
     table: Table
-    explore: Link
+    explore: Link | None
     explanation: Explanation | None
 
 
@@ -245,67 +253,6 @@ class Dimensions:
     id: str
     heading: str
     parts: tuple[DimensionPart, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Gaps:
-    """How far the first group is from each other one."""
-
-    heading: str
-    paragraphs: tuple[str, ...]
-    dumbbells: tuple[Dumbbell, ...]
-    table: Table
-
-
-@dataclass(frozen=True, slots=True)
-class Dispute:
-    """A question that people disagree on, with how they answered."""
-
-    link: Link
-    text: str
-    distribution: Distribution | None
-    remarks: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Disputes:
-    """Questions that people disagree on; `others` names those that are not drawn."""
-
-    heading: str
-    paragraphs: tuple[str, ...]
-    questions: tuple[Dispute, ...]
-    others: str
-
-
-@dataclass(frozen=True, slots=True)
-class Quotes:
-    """What people wrote in answer to a question."""
-
-    question: str
-    texts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Comments:
-    """People's own words, by question."""
-
-    heading: str
-    paragraph: str
-    questions: tuple[Quotes, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Voices:
-    """What the respondents say, group by group and question by question."""
-
-    id: str
-    heading: str
-    heatmap: Heatmap | None
-    heatmap_caption: str
-    gaps: Gaps | None
-    disputes: Disputes | None
-    passages: tuple[Passage, ...]
-    comments: Comments | None
 
 
 @dataclass(frozen=True, slots=True)

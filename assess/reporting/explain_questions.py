@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assess.model.assessment import Agreed
 from assess.model.questionnaire import Question
@@ -12,14 +13,24 @@ from assess.model.scorecard import QuestionResult
 from assess.reporting.context import Context
 from assess.reporting.document import Explanation
 from assess.reporting.figures import point_label
+from assess.reporting.hidden import hidden_steps
 from assess.reporting.numbers import apportioned, rounded
+from assess.reporting.spread import spread_steps
 from assess.scoring.scales import answer_key, answer_score
 
 SAME = 1e-6
 
 
 def explain_question(context: Context, id: str) -> Explanation:
-    """A question: what every answer is worth and how often it was given, or the agreed answer."""
+    """A question: how its score came about, how far answers are apart, and what of them is hidden."""
+    question, result = context.questionnaire.by_id[id], context.scorecard.questions[id]
+    told = arithmetic(context, id)
+    beside = (*spread_steps(context, question, result), *hidden_steps(context, id))
+    return replace(told, conclusions=(*told.conclusions, *beside))
+
+
+def arithmetic(context: Context, id: str) -> Explanation:
+    """What every answer is worth and how often it was given, or the agreed answer."""
     say, question, result = context.say, context.questionnaire.by_id[id], context.scorecard.questions[id]
     return Explanation(
         id=id,
@@ -101,7 +112,7 @@ def _result(context: Context, question: Question, result: QuestionResult) -> str
         return say("Score {score}. {level}.", score=context.numbers.score(result.score), level=standing.words)
     if not question.scored:
         return say("No score: this question is in the answerers’ own words.")
-    if context.scorecard.privacy_needed is not None:
+    if context.scorecard.privacy_needed is not None or result.withheld == "privacy":
         return say("No score: too few people answered to show it without showing who said what.")
     if result.basis.only_na:
         return say("No score: it does not apply here.")

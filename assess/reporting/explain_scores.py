@@ -9,7 +9,9 @@ from assess.model.questionnaire import Dimension, Question
 from assess.model.scorecard import QuestionResult, Result
 from assess.reporting.context import OVERALL, Context, place
 from assess.reporting.document import Cell, Explanation, Table, columns
+from assess.reporting.hidden import hidden_questions, why_hidden
 from assess.reporting.numbers import apportioned, rounded
+from assess.reporting.spread import interval_steps
 from assess.scoring.levels import level_of
 from assess.scoring.targets import lower_limit
 
@@ -36,7 +38,12 @@ def explain_overall(context: Context, id: str = OVERALL) -> Explanation:
         title=say("How the overall score came about"),
         steps=tuple(steps),
         table=contributions(context, say("Dimension"), parts, result.score),
-        conclusions=(*_level_steps(context, result, staged=False), *_gate(context), *_target(context, result)),
+        conclusions=(
+            *_level_steps(context, result, staged=False),
+            *_gate(context),
+            *_target(context, result),
+            *interval_steps(context, result),
+        ),
         result=result_line(context, result),
     )
 
@@ -63,6 +70,7 @@ def explain_dimension(context: Context, id: str) -> Explanation:
             *_level_steps(context, result, staged=staged),
             *_core_gate(context, dimension, result),
             *_target(context, result),
+            *interval_steps(context, result),
         ),
         result=result_line(context, result),
     )
@@ -213,11 +221,19 @@ def _coverage(context: Context, id: str) -> Iterator[str]:
 
 
 def _unscored_questions(context: Context, dimension: Dimension) -> Iterator[str]:
+    concealed = hidden_questions(context, dimension.id)
     missing = [
         question.id
         for question in dimension.questions
         if (result := context.scorecard.questions[question.id]).weight > 0 and result.score is None
+        if question.id not in concealed
     ]
+    if concealed:
+        yield context.say(
+            "Not shown, and so without a part in it: {questions}. {reason}",
+            questions=context.say.listed(concealed),
+            reason=why_hidden(context),
+        )
     if missing:
         yield context.say(
             "Without a score, and so without a part in it: {questions}.", questions=context.say.listed(missing)

@@ -9,7 +9,8 @@ from assess.model.figure import Dumbbell, HeatCell, Heatmap, HeatRow, Pair, Ring
 from assess.model.questionnaire import Dimension, Group
 from assess.model.scorecard import Gap
 from assess.reporting.context import Context, place, shade
-from assess.reporting.document import Cell, Column, Gaps, Table
+from assess.reporting.document import Cell, Column, Table
+from assess.reporting.voices_document import Gaps
 from assess.scoring.levels import level_of
 
 TICKS = (0, 50, 100)

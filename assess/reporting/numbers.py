@@ -83,11 +83,11 @@ class Numbers:
         """A number that is rounded already, without the noughts at its end."""
         return _formatted(str(value), "#,##0.##", self.language)
 
-    def interval(self, ends: tuple[float, float] | None) -> str:
+    def interval(self, ends: tuple[float, float] | None, digits: int = 1) -> str:
         """`40.1 to 77.4` without words: an en dash between the ends, which stays in their order in any direction."""
         if ends is None:
             return NO_VALUE
-        low, high = (self._fixed(rounded(end, 1, ()), 1) for end in ends)
+        low, high = (self._fixed(rounded(end, digits, ()), digits) for end in ends)
         return f"{FIRST_STRONG}{low} – {high}{POP}" if self._mirrored else f"{low} – {high}"
 
     def measured(self, value: float, unit: str) -> str:

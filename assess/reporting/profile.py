@@ -27,7 +27,11 @@ def profile(context: Context) -> Profile | None:
             last=context.numbers.count(len(context.levels)),
         ),
         bars=figures.bars(context),
-        bars_caption=say("The thin lines show where the levels begin, the short strokes the targets."),
+        bars_caption=say(
+            "The thin lines show where the levels begin, the short strokes the targets, the whiskers the 95 % intervals."
+        )
+        if any(result.interval for result in context.scorecard.dimensions.values())
+        else say("The thin lines show where the levels begin, the short strokes the targets."),
         table=_table(context),
         explore=Link("explore.html", say("Explore these charts")),
         explanation=explain_overall(context),

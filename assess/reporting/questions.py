@@ -10,7 +10,7 @@ from assess.model.scorecard import QuestionResult
 from assess.reporting import figures
 from assess.reporting.context import Context
 from assess.reporting.document import Fact, QuestionPart
-from assess.reporting.explain_questions import answer_words, explain_question, has_agreed
+from assess.reporting.explain_questions import answer_words, arithmetic, has_agreed
 from assess.scoring.agreement import disagree
 from assess.scoring.scales import ends, reversed_value
 
@@ -28,7 +28,7 @@ def question_part(context: Context, question: Question) -> QuestionPart:
         facts=tuple(_facts(context, question, result)),
         distribution=figures.distribution(context, question, result),
         remarks=tuple(_remarks(context, question, result)),
-        explanation=explain_question(context, question.id) if result.score is not None else None,
+        explanation=arithmetic(context, question.id) if result.score is not None else None,
     )
 
 
@@ -157,6 +157,8 @@ def _remarks(context: Context, question: Question, result: QuestionResult) -> It
         yield say("answers differ widely")
     if not any(question.asked(group) for group in context.questionnaire.counting_groups) and result.score is None:
         yield say("not part of the maturity")
+    elif result.withheld == "privacy" and context.scorecard.privacy_needed is None:
+        yield say("answers hidden: too few")
     elif result.score is None and not result.n and context.scorecard.privacy_needed is None and result.agreed is None:
         yield say("nobody answered")
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assess.model.questionnaire import Question
-from assess.model.scorecard import Interval, QuestionResult
+from assess.model.scorecard import Interval, QuestionResult, Result
 from assess.reporting.context import Context
 from assess.scoring.agreement import FEWEST, disagree
 from assess.scoring.scales import mean_step
+
+FEWEST_FOR_INTERVAL = 5
 
 
 def adm_words(context: Context, question: Question, result: QuestionResult) -> str:
@@ -55,9 +57,22 @@ def spread_steps(context: Context, question: Question, result: QuestionResult) -
         yield say("Within-group agreement, rwg, is {rwg} of 1.", rwg=numbers.plain(result.rwg))
 
 
+def interval_steps(context: Context, result: Result) -> Iterator[str]:
+    """The interval of a score, and what it is made of; or that there is none where respondents were asked."""
+    say = context.say
+    if result.interval:
+        yield say(
+            "95 % interval: {interval}. Student’s t, from how the respondents’ answers to its questions vary together;"
+            " agreed answers add nothing to it.",
+            interval=context.numbers.interval(result.interval),
+        )
+    elif result.score is not None and 0 < context.scorecard.counted < FEWEST_FOR_INTERVAL:
+        yield say("Fewer than {n} people answered: no interval.", n=context.numbers.count(FEWEST_FOR_INTERVAL))
+
+
 def probably(context: Context, interval: Interval | None) -> str:
     """`Probably between 58 and 70`; empty without an interval."""
     if interval is None:
         return ""
     low, high = (context.numbers.plain(end, 0) for end in interval)
-    return context.say("probably between {low} and {high}", low=low, high=high)
+    return context.say("Probably between {low} and {high}", low=low, high=high)

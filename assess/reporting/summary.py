@@ -10,6 +10,7 @@ from assess.model.advice import Action
 from assess.reporting import figures
 from assess.reporting.context import Context, place
 from assess.reporting.document import Cover, Fact, Item, Link, Listing, Step, Summary
+from assess.reporting.spread import probably
 from assess.reporting.verdicts import notices, overall_verdict
 
 FIRST = 3
@@ -41,6 +42,7 @@ def summary(context: Context) -> Summary:
         index=context.numbers.score(overall.score) if overall.score is not None else "",
         out_of=say("of {most}", most=context.numbers.count(100)),
         standing=context.standing(overall.level),
+        interval=probably(context, context.scorecard.overall.interval),
         verdict=tuple(overall_verdict(context)),
         ladder=_ladder(context),
         radar=replace(radar, title=short) if radar else None,

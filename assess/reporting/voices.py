@@ -8,9 +8,10 @@ from assess.advice.contrasts import from_respondents, from_the_rest
 from assess.model.figure import Heatmap
 from assess.reporting import figures
 from assess.reporting.context import Context, place
-from assess.reporting.document import Cell, Column, Comments, Dispute, Disputes, Link, Passage, Quotes, Table, Voices
+from assess.reporting.document import Cell, Column, Link, Passage, Table
 from assess.reporting.groups import gaps, heatmap
 from assess.reporting.spread import adm_words
+from assess.reporting.voices_document import Comments, Dispute, Disputes, Quotes, Voices
 from assess.scoring.comments import MASK
 
 MOST = 5

@@ -37,10 +37,13 @@ def test_who_answered_with_the_response_rate_where_it_is_known() -> None:
 def test_hidden_groups_are_said_to_be_hidden_and_nothing_more() -> None:
     three = [person for person in building.people() if person.group == "leaders"][:3]
     rest = [person for person in building.people() if person.group != "leaders"]
-    answered = passages(responses=(*three, *rest))["Who answered"]
+    found = passages(responses=(*three, *rest))
     # three leaders are too few; the staff is hidden with them, or they would follow by subtraction
-    assert any("worked out: Leaders and Staff." in sentence for sentence in answered.paragraphs)
-    assert rows(answered.table)[0] == ["Leaders", "not shown", "5", "–", "yes"]
+    assert found["What is hidden, and why"].items == ("Groups, by themselves: Leaders and Staff.",)
+    assert found["What is hidden, and why"].paragraphs == (
+        "Hidden because fewer than 5 people answered, or because the answers of so few could be worked out.",
+    )
+    assert rows(found["Who answered"].table)[0] == ["Leaders", "not shown", "5", "–", "yes"]
 
 
 def test_a_lowered_minimum_is_admitted() -> None:

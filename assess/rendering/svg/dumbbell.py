@@ -36,7 +36,7 @@ Row = tuple[Pair, tuple[str, ...], float]
 
 def dumbbell(figure: Dumbbell, figure_id: str = "dumbbell", room: float = 640.0) -> str:
     """The pairs as SVG, `room` wide, in the order given; the first end filled, the second hollow."""
-    names = min(room * 0.36, max((width(pair.label, SIZE) for pair in figure.pairs), default=0) + PAD)
+    names = min(room * 0.4, max((width(pair.label, SIZE) for pair in figure.pairs), default=0) + PAD)
     values = max((width(text, SMALL) for pair in figure.pairs for text in pair.printed), default=0) + RADIUS + PAD
     gaps = max(width(text, SIZE) for text in (figure.gap_label, *(pair.gap for pair in figure.pairs))) + PAD
     frame = Frame(Sheet(room, is_rtl(figure.title)), *_ends(figure, names + PAD, room - gaps - PAD, values))
