@@ -23,26 +23,34 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def read_overlays(
-    folder: Path, originals: Mapping[str, Tree], id: str, ids: Collection[str], problems: list[Problem]
+    folder: Path, originals: Mapping[str, Tree], id: str, ids: Collection[str] | None, problems: list[Problem]
 ) -> dict[str, Texts]:
-    """The texts of each overlay in a questionnaire's folder, by language.
+    """The texts of each overlay of the questionnaire `id` in a folder, by language. `originals`: all its texts.
 
-    `originals` and `id`: the questionnaire's texts and id. Overlays of `ids`, which it is based on, may stand there, too.
+    Where `ids` are given, an overlay of any other questionnaire is a problem.
     """
     overlays: dict[str, Texts] = {}
-    for path in _files(folder):
-        data = read_bytes(path, Place(str(path)), problems, largest=LARGEST)
-        if data and b"assess/translation/" in data and (found := _overlay(data, str(path), problems)):
+    for path in overlay_files(folder):
+        if found := _overlay(path, problems):
             overlay, written = found
             if written.translates == id:
                 _check_language(overlay, written, path, problems)
-                overlays[written.language] = dict(
-                    _fitting(texts_of(overlay, level_ids(originals)), originals, problems)
-                )
-            elif written.translates not in ids:
+                fitting = dict(_fitting(texts_of(overlay, level_ids(originals)), originals, problems))
+                overlays[written.language] = {**overlays.get(written.language, {}), **fitting}
+            elif ids is not None and written.translates not in ids:
                 message = f'these are texts of "{written.translates}", the questionnaire here is "{id}"'
                 problems.append(warning(overlay.place(("translates",)), "wrong-translation", message))
     return overlays
+
+
+def overlay_files(folder: Path) -> list[Path]:
+    """The files of a folder that are called after a language, such as ur.yaml or essentials.ur.yaml."""
+    return [path for path in sorted(folder.glob("*.yaml")) if _LANGUAGE.fullmatch(language_in(path))]
+
+
+def language_in(path: Path) -> str:
+    """The language that an overlay's name says."""
+    return path.stem.rpartition(".")[2]
 
 
 def spread_scales(texts: Texts, written: WrittenQuestionnaire) -> Texts:
@@ -54,12 +62,11 @@ def spread_scales(texts: Texts, written: WrittenQuestionnaire) -> Texts:
     return spread
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    return (path for path in sorted(folder.glob("*.yaml")) if _LANGUAGE.fullmatch(path.stem))
-
-
-def _overlay(data: bytes, name: str, problems: list[Problem]) -> tuple[Tree, WrittenTranslation] | None:
-    tree = read_tree(data, name, problems)
+def _overlay(path: Path, problems: list[Problem]) -> tuple[Tree, WrittenTranslation] | None:
+    data = read_bytes(path, Place(str(path)), problems, largest=LARGEST)
+    if not data or b"assess/translation/" not in data:
+        return None
+    tree = read_tree(data, str(path), problems)
     if tree is None or not check_format(tree, "assess/translation/1", problems):
         return None
     written = validate(WrittenTranslation, tree, problems)
@@ -67,7 +74,7 @@ def _overlay(data: bytes, name: str, problems: list[Problem]) -> tuple[Tree, Wri
 
 
 def _check_language(overlay: Tree, written: WrittenTranslation, path: Path, problems: list[Problem]) -> None:
-    if written.language.casefold() != path.stem.casefold():
+    if written.language.casefold() != language_in(path).casefold():
         message = f'the language is "{written.language}", the file is called {path.name}'
         hint = f"call it {written.language}.yaml, or correct the language"
         problems.append(error(overlay.place(("language",)), "wrong-translation", message, hint))

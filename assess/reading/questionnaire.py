@@ -41,8 +41,8 @@ def read_questionnaire_with_notes(
     """The questionnaire, and the warnings. `place`: where a file names it, for the problem that there is none."""
     problems: list[Problem] = []
     path = find_questionnaire(name, beside, place or Place(str(name)), problems)
-    stages = _stages(path, problems) if path else []
-    questionnaire = _read(stages, problems) if stages else None
+    stages = stages_of(path, problems) if path else []
+    questionnaire = _read(stages, beside, problems) if stages else None
     notes = in_order(problems)
     refuse_errors(notes)
     if questionnaire is None:
@@ -79,20 +79,22 @@ def in_order(problems: list[Problem]) -> tuple[Problem, ...]:
 
 
 @dataclass(frozen=True)
-class _Stage:
+class Stage:
     """A questionnaire's file on top of all it is based on. `own` is the file's tree, `tree` the whole."""
 
     path: Path
     data: bytes
+    own: Tree
     tree: Tree
     gone: frozenset[str] = frozenset()
 
     def text(self, key: str) -> str:
+        """A text at the top, empty where there is none."""
         part = self.tree.get((key,))
         return part.content if part and isinstance(part.content, str) else ""
 
 
-def _stages(path: Path, problems: list[Problem]) -> list[_Stage]:
+def stages_of(path: Path, problems: list[Problem]) -> list[Stage]:
     """The file's stage first, then those of what it is based on; empty after problems that leave nothing."""
     files: list[tuple[Path, bytes, Tree]] = []
     above: Path | None = path
@@ -115,20 +117,20 @@ def _stages(path: Path, problems: list[Problem]) -> list[_Stage]:
     return []
 
 
-def _stacked(files: list[tuple[Path, bytes, Tree]], problems: list[Problem]) -> list[_Stage]:
+def _stacked(files: list[tuple[Path, bytes, Tree]], problems: list[Problem]) -> list[Stage]:
     path, data, tree = files[-1]
     if listed := tree.get(("leave_out",)):
         message = '"leave_out" has no meaning without "based_on"'
         problems.append(error(listed.key or listed.start, "contradictory-keys", message))
-    stages = [_Stage(path, data, tree)]
+    stages = [Stage(path, data, tree, tree)]
     for path, data, own in reversed(files[:-1]):
         rest, gone = leave_out(stages[0].tree, own, problems)
         tree = merge(rest, own)
-        stages.insert(0, _Stage(path, data, tree, (stages[0].gone | gone) - ids_in(tree)))
+        stages.insert(0, Stage(path, data, own, tree, (stages[0].gone | gone) - ids_in(tree)))
     return stages
 
 
-def _read(stages: list[_Stage], problems: list[Problem]) -> Questionnaire | None:
+def _read(stages: list[Stage], beside: Path | None, problems: list[Problem]) -> Questionnaire | None:
     stage = stages[0]
     written, broken = validate_rest(WrittenQuestionnaire, stage.tree, problems)
     if written is None:
@@ -139,19 +141,32 @@ def _read(stages: list[_Stage], problems: list[Problem]) -> Questionnaire | None
         parents=tuple(Parent(one.text("id"), one.text("version") or "1", one.text("title")) for one in stages[1:]),
         sha256=sha256(b"".join(one.data for one in stages)).hexdigest(),
         translations={
-            language: spread_scales(texts, written) for language, texts in _translations(stages, problems).items()
+            language: spread_scales(texts, written)
+            for language, texts in translations_of(stages, beside, problems).items()
         },
     )
 
 
-def _translations(stages: list[_Stage], problems: list[Problem]) -> dict[str, Texts]:
-    """Texts by language; those of a questionnaire below hold where its own text is still the one in use."""
+def translations_of(stages: list[Stage], beside: Path | None, problems: list[Problem]) -> dict[str, Texts]:
+    """Texts by language; those of a questionnaire below hold where its own text is still the one in use.
+
+    An overlay stands beside its questionnaire, beside one that is based on it, or in the folder `beside`; what stands
+    nearer to the reader holds.
+    """
     in_use = texts_of(stages[0].tree)
     translations: dict[str, Texts] = {}
     ids = [stage.text("id") for stage in stages]
-    for stage in reversed(stages):
+    for number, stage in reversed(list(enumerate(stages))):
         originals: Mapping[str, Tree] = texts_of(stage.tree)
-        for language, texts in read_overlays(stage.path.parent, originals, stage.text("id"), ids, problems).items():
-            current = {path: text for path, text in texts.items() if in_use.get(path) is originals[path]}
-            translations[language] = {**translations.get(language, {}), **current}
+        for folder in _folders(stages[: number + 1], beside):
+            expected = ids if folder == stage.path.parent else None
+            for language, texts in read_overlays(folder, originals, stage.text("id"), expected, problems).items():
+                current = {path: text for path, text in texts.items() if in_use.get(path) is originals[path]}
+                translations[language] = {**translations.get(language, {}), **current}
     return translations
+
+
+def _folders(stages: list[Stage], beside: Path | None) -> list[Path]:
+    """Where overlays may stand, each folder once, the nearest last."""
+    folders = [*(stage.path.parent for stage in reversed(stages)), *([beside] if beside else [])]
+    return list({folder.resolve(): folder for folder in folders}.values())

@@ -10,7 +10,7 @@ from assess.reading.tree import Tree
 
 
 def texts_of(tree: Tree, levels: Sequence[str] = ()) -> dict[str, Tree]:
-    """Every text that a translation may replace; items of lists are counted from 1.
+    """Every text that a translation may replace; items of lists are counted from 1, and what is empty is no text.
 
     `levels`: the ids of levels of which only the names are listed; without them the ids follow from the names.
     """
@@ -70,9 +70,13 @@ def _below(prefix: str, tree: Tree, keys: tuple[str, ...]) -> Iterator[tuple[str
         elif isinstance(part.content, str):
             yield f"{prefix}{key}", part
         elif isinstance(part.content, list):
-            yield from ((f"{prefix}{key}.{index}", item) for index, item in enumerate(part.content, start=1))
+            yield from _present((f"{prefix}{key}.{index}", item) for index, item in enumerate(part.content, start=1))
         else:
-            yield from ((f"{prefix}{key}.{_name(key, name)}", item) for name, item in part.entries().items())
+            yield from _present((f"{prefix}{key}.{_name(key, name)}", item) for name, item in part.entries().items())
+
+
+def _present(texts: Iterable[tuple[str, Tree]]) -> Iterator[tuple[str, Tree]]:
+    return ((path, text) for path, text in texts if isinstance(text.content, str))
 
 
 def _name(key: str, name: str) -> str:

@@ -88,7 +88,8 @@ def _language(text: str) -> str:
     return text
 
 
-def _prose(text: str) -> str:
+def prose(text: str) -> str:
+    """A text without blanks around it; an error where nothing is left."""
     if not text.strip():
         raise wrong("no-value", "the text is empty")
     return text.strip()
@@ -159,8 +160,8 @@ _YES_NO_SCHEMA = WithJsonSchema({"enum": [True, False, "true", "false", "yes", "
 
 Id = Annotated[str, AfterValidator(_id), WithJsonSchema({"type": "string"})]
 Language = Annotated[str, AfterValidator(_language)]
-Prose = Annotated[str, AfterValidator(_prose), _TEXT_SCHEMA]
-Word = Annotated[str, AfterValidator(_prose), _TEXT_SCHEMA]
+Prose = Annotated[str, AfterValidator(prose), _TEXT_SCHEMA]
+Word = Annotated[str, AfterValidator(prose), _TEXT_SCHEMA]
 Number = Annotated[float, BeforeValidator(_number), _NUMBER_SCHEMA]
 Weight = Annotated[Number, within(0, float("inf"))]
 Share = Annotated[float, BeforeValidator(_limit), within(0, 1), _NUMBER_SCHEMA]

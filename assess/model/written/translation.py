@@ -1,12 +1,18 @@
-"""A translation overlay as people write it: the shape of a questionnaire, texts only."""
+"""A translation overlay as people write it: the shape of a questionnaire, texts only. What is still empty is no text."""
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import Field
+from pydantic import AfterValidator, Discriminator, Field, Tag, WithJsonSchema, model_validator
 
-from assess.model.written.common import Id, Language, NamesOr, Prose, Short, Word, Written
+from assess.model.written.common import Id, Language, Word, Written, form, prose
+
+T = TypeVar("T")
+
+Prose = Annotated[str, AfterValidator(prose), WithJsonSchema({"type": ["string", "number", "boolean", "null"]})]
+Short = Annotated[Annotated[Prose, Tag("(text)")] | Annotated[T, Tag("(entries)")], Discriminator(form)]
+NamesOr = Annotated[Annotated[list[Prose | None], Tag("(list)")] | Annotated[T, Tag("(entries)")], Discriminator(form)]
 
 
 class TranslatedLevel(Written):
@@ -29,7 +35,7 @@ class TranslatedQuestion(Written):
 
     ask: Short[dict[Id, Prose]] | None = None
     help: Prose = ""
-    rubric: list[Prose] = Field([])
+    rubric: list[Prose | None] = Field([])
     options: dict[Id, Prose] = Field({})
     scale: TranslatedScale | None = None
     unit: Prose = ""
@@ -57,7 +63,7 @@ class TranslatedRecommendation(Written):
 
     do: Prose = ""
     why: Prose = ""
-    steps: list[Prose] = Field([])
+    steps: list[Prose | None] = Field([])
     owner: Prose = ""
     measure: Prose = ""
 
@@ -91,3 +97,16 @@ class WrittenTranslation(Written):
     recommendations: dict[Id, TranslatedRecommendation] = Field({})
     sources: dict[Id, Short[TranslatedSource]] = Field({})
     originals: dict[str, Word] = Field({}, description="A short hash of each original text, by its path.")
+    gone: dict[str, Prose] = Field({}, description="Texts whose originals are gone, by the path that they had.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_untranslated(cls, value: Any) -> Any:
+        return _filled(value)
+
+
+def _filled(value: Any) -> Any:
+    """Entries without those that have no value, at any depth; items of lists keep their numbers."""
+    if isinstance(value, dict):
+        return {key: _filled(part) for key, part in value.items() if part is not None}
+    return value
