@@ -49,15 +49,23 @@ def sheet_rows(path: Path, place: Place) -> Iterator[Row | Problem]:
         formulas = _formulas(path, position) if zipfile.is_zipfile(path) else {}
         sheet = book.get_sheet_by_index(position)
     except (CalamineError, OSError, ValueError, KeyError, zipfile.BadZipFile, zlib.error) as trouble:
-        message = f"the spreadsheet cannot be read: {trouble}"
-        yield error(
-            place, "unreadable-file", message, "is it complete, and without a password? Open it once and save it"
-        )
+        yield _unreadable(place, str(trouble))
+        return
+    except BaseException as trouble:
+        # The library's own failures on a damaged xls come as this, and are no Exception.
+        if type(trouble).__name__ != "PanicException":
+            raise
+        yield _unreadable(place, "it is damaged")
         return
     if others:
         message = f'of {len(others) + 1} sheets only the first is read: "{sheet.name}"'
         yield warning(place, "other-sheets", message, f"the others: {', '.join(others)}")
     yield from _rows(sheet, formulas)
+
+
+def _unreadable(place: Place, why: str) -> Problem:
+    hint = "is it complete, and without a password? Open it once and save it"
+    return error(place, "unreadable-file", f"the spreadsheet cannot be read: {why}", hint)
 
 
 def _refused(path: Path, place: Place) -> Problem | None:

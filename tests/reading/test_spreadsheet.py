@@ -66,6 +66,11 @@ def test_a_spreadsheet_that_was_cut_off(tmp_path: Path) -> None:
     assert only_problem(read(path)).code == "unreadable-file"
 
 
+def test_an_xls_that_was_cut_off(tmp_path: Path) -> None:
+    (tmp_path / "a.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 60)
+    assert only_problem(read(tmp_path / "a.xls")).code == "unreadable-file"
+
+
 def test_a_bomb_by_what_it_declares(tmp_path: Path) -> None:
     # 201 MB of noughts take 200 kB
     path = write_xlsx(tmp_path / "a.xlsx", [["needs"], [4.0]])
