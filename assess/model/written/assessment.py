@@ -66,7 +66,7 @@ AnyAnswer = Annotated[
 class WrittenResponses(Written):
     """A file of respondents, and what has to be said about it."""
 
-    file: Prose = Field(description="csv, tsv or yaml; looked up from this file.")
+    file: Prose = Field(description="A table, an export of a survey tool, or yaml; looked up from this file.")
     group: Word = Field("", description="The group of those of whom the file does not say it.")
     columns: dict[str, Prose] = Field({}, description="Header by id, where it does not match by itself.")
     labels: dict[str, OneOrMany[Prose]] = Field(
