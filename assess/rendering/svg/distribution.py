@@ -1,6 +1,7 @@
 """One stacked bar: how the answers to a question are spread, from worst to best, don't know apart.
 
-A page holds one for every question, so each is written as short as can be: one path for a segment, one name for the picture.
+A page holds one for every question, so each is written as short as can be: whole numbers, one name for the picture, and
+every segment drawn from the start of the bar to its own end, the longest first, so that what is seen of it is its share.
 """
 
 from __future__ import annotations
@@ -44,7 +45,9 @@ def _boxes(figure: Distribution, room: float) -> Iterator[Box]:
 
 
 def _bar(boxes: Sequence[Box], sheet: Sheet) -> str:
-    return joined(f'<path {_look(segment)} d="{_path(sheet, x, TOP, wide, HEIGHT)}"/>' for segment, x, wide in boxes)
+    return joined(
+        f'<path {_look(segment)} d="{_path(sheet, 0, TOP, x + wide, HEIGHT)}"/>' for segment, x, wide in reversed(boxes)
+    )
 
 
 def _path(sheet: Sheet, x: float, y: float, wide: float, high: float) -> str:
@@ -126,4 +129,4 @@ def _rows(names: Sequence[str], room: float) -> Iterator[list[tuple[int, float, 
 
 
 def _short(value: float) -> str:
-    return num(round(value, 1))
+    return num(round(value))
