@@ -16,8 +16,7 @@ from assess.model.previous import Previous
 from assess.model.questionnaire import EVERYONE, Outcome, Question, Questionnaire
 from assess.model.tally import Tally
 from assess.scoring.conditions import conditional
-from assess.scoring.questions import counting_cells, total
-from assess.scoring.scales import answer_key
+from assess.scoring.late import Late, late
 from assess.scoring.solvable import Sizes
 
 NOTHING: frozenset[str] = frozenset()
@@ -40,28 +39,35 @@ class Shown:
 
 def decide(questionnaire: Questionnaire, privacy: Privacy, tally: Tally, previous: Previous | None = None) -> Shown:
     """What of a tally may be shown, given `privacy` and what a previous scorecard has told already."""
+    before = late(questionnaire, privacy, tally, previous)
     counting = {g: n for g in questionnaire.counting_groups if (n := tally.respondents.get(g, 0))}
     others = {g: n for g, n in tally.respondents.items() if n and g not in counting}
-    small_others = frozenset(g for g, n in others.items() if n < privacy.of(g))
-    needed = _needed(questionnaire, privacy, tally, counting, previous)
-    hidden = frozenset(counting) if needed else hidden_groups(counting, privacy)
-    parts = _hidden_parts(questionnaire, privacy, tally, counting, hidden)
+    small_others = frozenset(g for g, n in others.items() if n < privacy.of(g) or before.group(g))
+    needed = _needed(privacy, counting, before)
+    together = needed or before.groups(counting)
+    hidden = frozenset(counting) if together else hidden_groups(counting, privacy)
+    parts = _hidden_parts(questionnaire, privacy, tally, counting, hidden, before)
     questions = frozenset(parts if needed else (id for id, part in parts.items() if part is None))
     questions |= _telling_sizes(questionnaire, privacy, counting, hidden, questions)
-    beside = {(g, id) for g in others for id in questionnaire.by_id if 0 < tally.of(g, id).n < privacy.of(g)}
+    for question in conditional(questionnaire):
+        questions |= {question.id for name in _named(question) if name in questions}
     return Shown(
         needed=needed,
         groups=(frozenset(questionnaire.counting_groups) if needed else hidden) | small_others,
         cells=frozenset(
-            beside
+            {(g, id) for g in others for id in questionnaire.by_id if _is_small_beside(g, id, privacy, tally, before)}
             | {(g, id) for id, part in parts.items() for g in part or ()}
             | {(g, id) for id in questions for g in counting if questionnaire.by_id[id].asked(g)}
         ),
         questions=questions,
         outcomes=frozenset(
-            o.id for o in questionnaire.outcomes if _is_hidden(o, privacy, tally, hidden | small_others, hidden)
+            o.id for o in questionnaire.outcomes if _is_hidden(o, privacy, tally, hidden | small_others, hidden, before)
         ),
     )
+
+
+def _is_small_beside(group: str, id: str, privacy: Privacy, tally: Tally, before: Late) -> bool:
+    return 0 < tally.of(group, id).n < privacy.of(group) or before.cell(group, id)
 
 
 def hidden_groups(sizes: Mapping[str, int], privacy: Privacy) -> frozenset[str]:
@@ -96,7 +102,12 @@ def _enough(hidden: Collection[str], numbers: Mapping[str, int], privacy: Privac
 
 
 def _hidden_parts(
-    questionnaire: Questionnaire, privacy: Privacy, tally: Tally, counting: Mapping[str, int], hidden: frozenset[str]
+    questionnaire: Questionnaire,
+    privacy: Privacy,
+    tally: Tally,
+    counting: Mapping[str, int],
+    hidden: frozenset[str],
+    before: Late,
 ) -> Mapping[str, frozenset[str] | None]:
     """By question, the groups whose answers to it are hidden; None where its total may not stand, either.
 
@@ -106,11 +117,16 @@ def _hidden_parts(
     plain = (question for question in questionnaire.by_id.values() if question.when is None)
     parts: dict[str, frozenset[str] | None] = {}
     for question in (*plain, *conditional(questionnaire)):
-        before = [parts[name] for name in (names(question.when.tree) if question.when else ())]
-        known = [part for part in before if part is not None]
-        told = len(known) == len(before) and not any(_is_split(question, part) for part in known)
-        parts[question.id] = _hidden_part(question, privacy, tally, counting, hidden, known) if told else None
+        named = [parts[name] for name in _named(question)]
+        known = [part for part in named if part is not None]
+        told = len(known) == len(named) and not any(_is_split(question, part) for part in known)
+        parts[question.id] = _hidden_part(question, privacy, tally, counting, hidden, known, before) if told else None
     return parts
+
+
+def _named(question: Question) -> tuple[str, ...]:
+    """The questions that a question's condition speaks of."""
+    return names(question.when.tree) if question.when else ()
 
 
 def _is_split(question: Question, groups: Collection[str]) -> bool:
@@ -123,44 +139,30 @@ def _hidden_part(
     tally: Tally,
     counting: Mapping[str, int],
     hidden: frozenset[str],
-    before: Collection[frozenset[str]],
+    named: Collection[frozenset[str]],
+    before: Late,
 ) -> frozenset[str] | None:
     """Enough groups together that the question's total may stand beside all others; None if there are not enough.
 
-    `before`: what is hidden of the questions that its condition speaks of.
+    `named`: what is hidden of the questions that its condition speaks of.
     """
     cells = {g: tally.of(g, question.id) for g in counting if question.asked(g)}
     few = {g for g, found in cells.items() if 0 < found.n < privacy.of(g) or 0 < found.asked < privacy.of(g)}
-    small = cells.keys() & few.union(hidden, *before)
+    small = cells.keys() & few.union(hidden, *named)
     answered = {g: found.n for g, found in cells.items()}
     room = {g: n for g, n in counting.items() if g not in hidden}
-    part = _with_company(small, answered, privacy, room)
+    if before.answers(question.id, answered):
+        return None
+    part = frozenset(cells) if before.cells(question.id, answered) else _with_company(small, answered, privacy, room)
     return part if not part or _enough(part, answered, privacy, room) else None
 
 
-def _needed(
-    questionnaire: Questionnaire, privacy: Privacy, tally: Tally, counting: Mapping[str, int], previous: Previous | None
-) -> int | None:
-    """How many more must answer, where all is withheld: fewer than the smallest minimum, or fewer new ones than that."""
+def _needed(privacy: Privacy, counting: Mapping[str, int], before: Late) -> int | None:
+    """How many must answer, where all is withheld: fewer did than the smallest minimum, or fewer new ones than that."""
     fewest = min((privacy.of(g) for g in counting), default=1)
-    respondents = sum(counting.values())
-    if 0 < respondents < fewest:
+    if 0 < sum(counting.values()) < fewest:
         return fewest
-    new = respondents - previous.counted if previous and _grew_from(questionnaire, tally, previous) else 0
-    return previous.counted + fewest if previous and 0 < new < fewest else None
-
-
-def _grew_from(questionnaire: Questionnaire, tally: Tally, previous: Previous) -> bool:
-    """Whether today's answers may be the previous ones and some more: then who has both can subtract."""
-    if (previous.questionnaire_id, previous.questionnaire_version) != (questionnaire.id, questionnaire.version):
-        return False
-    return all(
-        times
-        <= sum(n for x, n in total(counting_cells(questionnaire, tally, id)).counts.items() if answer_key(x) == key)
-        for id, counts in previous.counts.items()
-        if id in questionnaire.by_id and questionnaire.by_id[id].scale.kind != "multiple"
-        for key, times in counts.items()
-    )
+    return before.previous.counted + fewest if before.previous and before.everybody(counting) else None
 
 
 def _telling_sizes(
@@ -180,7 +182,12 @@ def _telling_sizes(
 
 
 def _is_hidden(
-    outcome: Outcome, privacy: Privacy, tally: Tally, hidden: Collection[str], together: frozenset[str]
+    outcome: Outcome,
+    privacy: Privacy,
+    tally: Tally,
+    hidden: Collection[str],
+    together: frozenset[str],
+    before: Late,
 ) -> bool:
     """Whether too few answered an outcome, or it tells how many there are in hidden groups.
 
@@ -190,6 +197,6 @@ def _is_hidden(
     answered = {g: tally.of(g, outcome.id).n for g in outcome.groups or (EVERYONE,) if tally.respondents.get(g)}
     n, inside = sum(answered.values()), frozenset(answered).intersection(hidden)
     room = sum(tally.respondents[g] for g in answered if g not in inside)
-    if inside and inside != together and (n > room or not room):
+    if (inside and inside != together and (n > room or not room)) or before.answers(outcome.id, answered):
         return True
     return any(n < privacy.of(g) for g, times in answered.items() if g in inside or 0 < times < privacy.of(g))

@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pytest
+
+from assess.model.assessment import Privacy
+from assess.model.previous import Previous
+from assess.model.scorecard import Scorecard
+from assess.scoring.score import score
+from tests.scoring.make import (
+    BLANK,
+    LIKERT,
+    assessment,
+    dimension,
+    group,
+    outcome,
+    people,
+    question,
+    questionnaire,
+)
+
+Answers = Mapping[str, Sequence[Any]]
+
+
+def scored(x: Answers, before: Previous | None) -> Scorecard:
+    """x is asked of A and B, who count, and C, who does not; so is an outcome, to which all say the same."""
+    asked = questionnaire(
+        dimension("d", question("x")),
+        groups=(group("A"), group("B"), group("C", counts=False)),
+        outcomes=(outcome("o", "csat", LIKERT, "top-two", ("A", "B", "C")),),
+    )
+    answers = [each for id, given in x.items() for each in people(id, x=given, o=given)]
+    return score(assessment(asked, answers, privacy=Privacy(), published=before))
+
+
+def told(found: Scorecard, *, version: str = "1") -> Previous:
+    """What a scorecard has told, once it is published."""
+    return Previous(
+        "q",
+        version,
+        found.counted,
+        {id: each.counts for id, each in found.questions.items()},
+        {id: each.n for id, each in found.groups.items() if each.n is not None},
+        {id: each.n for id, each in found.questions.items() if each.n is not None}
+        | {id: each.n for id, each in found.outcomes.items() if each.n is not None},
+        {(g, id): q.n for g, each in found.groups.items() for id, q in each.questions.items() if q.n is not None},
+    )
+
+
+def again(before: Answers, now: Answers) -> Scorecard:
+    return scored(now, told(scored(before, None)))
+
+
+def shown(found: Scorecard) -> dict[str, int | None]:
+    return {id: each.n for id, each in found.groups.items()}
+
+
+BEFORE: Answers = {"A": [4] * 6, "B": [2] * 6, "C": [3] * 9}
+
+
+def test_the_same_answers_again_tell_nothing_new() -> None:
+    found = again(BEFORE, BEFORE)
+    assert (shown(found), found.privacy_needed) == ({"A": 6, "B": 6, "C": 9}, None)
+
+
+def test_fewer_late_ones_than_the_minimum_withhold_everything() -> None:
+    found = again(BEFORE, {**BEFORE, "A": [4] * 6 + [1]})
+    assert (shown(found), found.privacy_needed, found.questions["x"].n) == ({"A": None, "B": None, "C": 9}, 17, None)
+
+
+def test_late_ones_who_are_enough_together_but_not_in_each_group_are_shown_together_only() -> None:
+    # three more in A and two in B: five
+    found = again(BEFORE, {**BEFORE, "A": [4] * 6 + [1] * 3, "B": [2] * 6 + [1] * 2})
+    assert (shown(found), found.privacy_needed, found.questions["x"].n) == ({"A": None, "B": None, "C": 9}, None, 17)
+
+
+def test_enough_late_ones_in_each_group_are_shown() -> None:
+    found = again(BEFORE, {**BEFORE, "A": [4] * 6 + [1] * 5})
+    assert (shown(found), found.questions["x"].n) == ({"A": 11, "B": 6, "C": 9}, 17)
+
+
+def test_late_ones_in_a_group_that_does_not_count_hide_that_group_only() -> None:
+    found = again(BEFORE, {**BEFORE, "C": [3] * 9 + [1]})
+    assert (shown(found), found.questions["x"].n, found.others) == ({"A": 6, "B": 6, "C": None}, 12, None)
+
+
+def test_late_ones_among_those_who_were_hidden_are_told_by_what_was_left_of_the_whole() -> None:
+    # B (4) hid A (6), too: ten together
+    before: Answers = {"A": [4] * 6, "B": [2] * 4}
+    found = again(before, {"A": [4] * 6, "B": [2] * 9})
+    # five more came, all to B; of both together, 15 - 10 = 5 are enough
+    assert shown(found) == {"A": 6, "B": 9, "C": 0}
+
+
+@pytest.mark.parametrize(("late", "n"), [(0, 12), (1, None), (4, None), (5, 17)])
+def test_a_question_to_which_too_few_late_answers_came_is_hidden(late: int, n: int | None) -> None:
+    # ten more people, of whom so many answered
+    more = [1] * late
+    found = again(BEFORE, {**BEFORE, "A": [4] * 6 + more + [BLANK] * (10 - late)})
+    assert (found.questions["x"].n, found.groups["A"].n) == (n, 16)
+
+
+def test_late_answers_that_are_few_in_one_group_are_shown_together_only() -> None:
+    # ten more people in each group; one more answered in A, five in B
+    found = again(BEFORE, {**BEFORE, "A": [4] * 6 + [1] + [BLANK] * 9, "B": [2] * 6 + [1] * 5 + [BLANK] * 5})
+    cells = {id: each.questions["x"].n for id, each in found.groups.items()}
+    assert (cells, found.questions["x"].n) == ({"A": None, "B": None, "C": 9}, 18)
+
+
+def test_an_outcome_to_which_too_few_late_answers_came_is_withheld() -> None:
+    assert again(BEFORE, {**BEFORE, "C": [3] * 10}).outcomes["o"].withheld == "privacy"
+    assert again(BEFORE, {**BEFORE, "C": [3] * 14}).outcomes["o"].n == 26
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        {**BEFORE, "A": [5] * 7},  # nobody says 4 any more
+        {**BEFORE, "A": [4] * 5, "B": [2] * 6 + [4] * 2},  # one of A is gone
+    ],
+)
+def test_other_people_are_not_late_ones(now: Answers) -> None:
+    assert again(BEFORE, now).questions["x"].n == 13
+
+
+def test_another_version_of_the_questionnaire_is_not_compared() -> None:
+    found = scored({**BEFORE, "A": [4] * 7}, told(scored(BEFORE, None), version="2"))
+    assert found.questions["x"].n == 13
