@@ -14,24 +14,50 @@ from assess.model.assessment import Assessment
 from assess.model.scorecard import Scorecard
 from assess.model.site import Site
 from assess.problems import AssessError, Problem
+from assess.publishing.hosting import hosting_files
+from assess.publishing.single_file import single_file
 from assess.publishing.write import publish
 from assess.reading.assessment import read_assessment
 from assess.reading.workspace import assessment_file
 from assess.rendering.brand import brand_problems
 from assess.rendering.render import render
+from assess.reporting.alone import on_paper, without_explore
 from assess.reporting.report import report
 from assess.reporting.texts import Texts
 from assess.resources import translations
 from assess.scoring.score import score
 
+PAGE = "index.html"
+PDF = "report.pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """In which form a report is wanted: a folder of pages or one file, and a PDF by which browser ("" finds one)."""
+
+    single_file: bool = False
+    pdf: bool = False
+    browser: str = ""
+
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build wrote: its first page, the bytes of that page and of all files, and the warnings it met."""
+    """What a build wrote: its first page and that page's bytes, the bytes and number of all files, its PDF, and the warnings."""
 
     page: Path
     page_size: int
     size: int
+    files: int
+    pdf: Path | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A report that is not written yet: its assessment's title, its files, and the warnings on the way."""
+
+    title: str
+    site: Site
     problems: tuple[Problem, ...]
 
 
@@ -44,19 +70,32 @@ def build(assessment_path: str | Path, folder: str | Path = "output", *, replace
 
 
 def build_with_notes(
-    assessment_path: str | Path, folder: str | Path = "output", *, replace: bool = False, strict: bool = False
+    assessment_path: str | Path,
+    folder: str | Path = "output",
+    *,
+    replace: bool = False,
+    strict: bool = False,
+    form: Form = Form(),
 ) -> Built:
     """As build, and says how large the report is and what was warned of; `strict` makes warnings problems."""
     path = assessment_file(assessment_path)
+    made = make(path, strict=strict, form=form)
+    publish(made.site, folder, identity=identity_of(path, folder), title=made.title, replace=replace)
+    size = sum(len(content) for content in made.site.files.values())
+    pdf = Path(folder) / PDF if form.pdf else None
+    page_size, files = len(made.site.files[PAGE]), len(made.site.files)
+    return Built(Path(folder) / PAGE, page_size, size, files, pdf, made.problems)
+
+
+def make(path: Path, *, strict: bool = False, form: Form = Form()) -> Made:
+    """The report of the assessment in a file, in memory. Raises AssessError with every problem of a stage."""
     assessment = read_assessment(path)
     scorecard = score(assessment)
     problems = (*scorecard.problems, *brand_problems(assessment.brand, assessment.place))
     if strict and problems:
         raise AssessError(problems)
-    site = _site(assessment, scorecard)
-    publish(site, folder, identity=identity_of(path, folder), title=_title(assessment), replace=replace)
-    size = sum(len(content) for content in site.files.values())
-    return Built(Path(folder) / "index.html", len(site.files["index.html"]), size, problems)
+    title = " - ".join(part for part in (assessment.organisation, assessment.title) if part)
+    return Made(title, _site(assessment, scorecard, form), problems)
 
 
 def identity_of(path: str | Path, folder: str | Path) -> str:
@@ -66,17 +105,22 @@ def identity_of(path: str | Path, folder: str | Path) -> str:
     return sha256(Path(way).as_posix().encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _site(assessment: Assessment, scorecard: Scorecard) -> Site:
+def _site(assessment: Assessment, scorecard: Scorecard, form: Form) -> Site:
     advice = advise(assessment, scorecard)
     language = assessment.languages[0]
     texts = Texts(language, translations(language))
-    pages = render(report(assessment, scorecard, advice, texts=texts), assessment.theme)
+    full = report(assessment, scorecard, advice, texts=texts)
+    pages = render(without_explore(full) if form.single_file else full, assessment.theme).files
     data = {
         "scorecard.json": scorecard_json(assessment, scorecard, advice).encode(),
         "table.csv": questions_csv(assessment, scorecard).encode(),
     }
-    return Site({**pages.files, **data})
+    site = Site({**pages, **data})
+    site = single_file(site) if form.single_file else Site({**site.files, **hosting_files(site)})
+    if not form.pdf:
+        return site
+    from assess.publishing.pdf import printed, prints_on_letter  # few want one
 
-
-def _title(assessment: Assessment) -> str:
-    return " - ".join(part for part in (assessment.organisation, assessment.title) if part)
+    paper = render(on_paper(full), assessment.theme)
+    pdf = printed(paper, browser=form.browser, date=assessment.date, letter=prints_on_letter(language))
+    return Site({**site.files, PDF: pdf})

@@ -10,10 +10,10 @@ from assess.resources import bundled
 
 
 def render(report: Report, theme: str = "default") -> Site:
-    """The pages of a report in a theme: the report itself, and its charts to explore with what they need."""
+    """The pages of a report in a theme: the report itself and, where it links to it, the page to explore its charts."""
     index = page(report, bundled("themes") / theme).encode()
     profile = report.profile
-    if profile is None:
+    if profile is None or profile.explore is None:
         return Site({"index.html": index})
     explore = explore_files(report.page_title, report.texts, profile.radar, profile.bars, profile.table)
     return Site({"index.html": index, **explore})

@@ -1,0 +1,26 @@
+"""The report apart from what lies beside it: for one file that is sent on, and for paper."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assess.reporting.document import Passage, Report
+
+
+def without_explore(report: Report) -> Report:
+    """The report without its way to the interactive charts."""
+    return replace(report, profile=replace(report.profile, explore=None) if report.profile else None)
+
+
+def on_paper(report: Report) -> Report:
+    """The report without any link to a file beside it, and without passages that hold nothing else."""
+    alone = without_explore(report)
+    if alone.appendix is None:
+        return alone
+    passages = tuple(passage for passage in alone.appendix.passages if not passage.links or _says_more(passage))
+    kept = tuple(replace(passage, links=()) for passage in passages)
+    return replace(alone, appendix=replace(alone.appendix, passages=kept))
+
+
+def _says_more(passage: Passage) -> bool:
+    return bool(passage.prose or passage.items or passage.facts or passage.table or passage.explanations)
