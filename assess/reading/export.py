@@ -8,21 +8,24 @@ from importlib import import_module
 from itertools import chain, islice, takewhile
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from assess.problems import Place, Problem, error
 from assess.reading import surveys
 from assess.reading.choices import joined, merged
 from assess.reading.encodings import recognise
 from assess.reading.headers import Head, Header, Kind, Layout, Row, numbered
-from assess.reading.json_rows import json_rows, yaml_rows
-from assess.reading.limesurvey_structure import Texts, described
 from assess.reading.personal import without_personal
 from assess.reading.plain import is_summary, plain_layout
 from assess.reading.rows import even_rows, filled
-from assess.reading.spreadsheet import SUFFIXES, sheet_rows
 from assess.reading.table import is_empty, text_rows
 
+if TYPE_CHECKING:
+    from assess.reading.limesurvey_structure import Texts
+
+_SPREADSHEETS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
+_MARKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How files begin that are zip archives, or in the old format of Office."""
 _LOOKED_AT = 300
 """Rows by which a tool is recognised, and what its columns hold."""
 PLAIN = "plain"
@@ -92,16 +95,24 @@ def _raw(path: Path, place: Place, how: How) -> tuple[Kind, Iterator[Row | Probl
     """The kind of a file and all its rows, as they stand."""
     with path.open("rb") as file:
         start = file.read(8)
-    if path.suffix.lower() in SUFFIXES or start.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+    suffix = path.suffix.lower()
+    # Each kind is read by a module of its own, imported where it is met: most tables are text.
+    if suffix in _SPREADSHEETS or start.startswith(_MARKS):
+        from assess.reading.spreadsheet import sheet_rows
+
         return "spreadsheet", sheet_rows(path, place)
     if is_empty(path):
         return "text", iter((_empty(place),))
-    if path.suffix.lower() in (".yaml", ".yml"):
+    if suffix in (".yaml", ".yml"):
+        from assess.reading.json_rows import yaml_rows
+
         return "text", yaml_rows(path, place)
     encoding = recognise(path, place, how.encoding)
     if isinstance(encoding, Problem):
         return "text", iter((encoding,))
-    if path.suffix.lower() == ".json":
+    if suffix == ".json":
+        from assess.reading.json_rows import json_rows
+
         return "json", chain(encoding.notes, json_rows(path, place, encoding))
     return "text", chain(encoding.notes, text_rows(path, place, encoding, how.delimiter))
 
@@ -117,7 +128,10 @@ def _read(kind: Kind, rows: Iterator[Row | Problem], place: Place, how: How, pat
     if wrong:
         return Export(tool, problems=(*problems, wrong))
     layout = tool_named(tool).layout(head) if tool != PLAIN else plain_layout(head)
-    layout = described(layout, how.structures)
+    if how.structures:
+        from assess.reading.limesurvey_structure import described
+
+        layout = described(layout, how.structures)
     sample = [cells for _, cells in head.rows[layout.body :]]
     width = len(layout.headers)
     headers = merged(without_personal(numbered(layout.headers), sample), sample)

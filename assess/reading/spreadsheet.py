@@ -18,7 +18,6 @@ from assess.reading.headers import Row
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
-SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 LARGEST = 200_000_000
 """Bytes of a file, and of what it holds when it is unpacked."""
 MOST_PACKED = 200
