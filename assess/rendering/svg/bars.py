@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assess.model.figure import Bar, Bars, Ring
@@ -24,6 +24,7 @@ from assess.rendering.svg.parts import (
     joined,
     num,
     picture,
+    whole,
 )
 from assess.rendering.svg.text import is_rtl, width, wrap
 
@@ -55,11 +56,13 @@ def bars(figure: Bars, figure_id: str = "bars", room: float = 640.0) -> str:
     rings, top = _ring_labels(frame, [ring for ring in figure.rings if 0 < ring.value < 100])
     bottom = top + sum(heights)
     middles = [top + sum(heights[:row]) + height / 2 for row, height in enumerate(heights)]
-    rows = zip(figure.bars, labels, middles, strict=True)
+    rows = list(zip(figure.bars, labels, middles, strict=True))
     body = (
         _lines(figure, frame, top, bottom)
         + rings
         + joined(_row(figure, bar, lines, frame, y) for bar, lines, y in rows)
+        + _strokes("interval", INK, 1.5, (_whisker(frame, *b.interval, y) for b, _, y in rows if b.interval))
+        + _strokes("target", TARGET, 3, (_target(frame, b.target, y) for b, _, y in rows if b.target is not None))
     )
     return picture(figure_id, "bars", figure.title, figure.alternative, (room, bottom + PAD), body)
 
@@ -91,9 +94,7 @@ def _row(figure: Bars, bar: Bar, lines: tuple[str, ...], frame: Frame, y: float)
     name = frame.sheet.text(frame.start - PAD, first, lines, "left", 'class="chart-label"')
     if bar.href.startswith("#"):
         name = f'<a href="{clean(bar.href)}">{name}</a>'
-    shown = _missing(figure, bar, frame, y) if bar.value is None else _bar(bar, bar.value, frame, y)
-    target = "" if bar.target is None else _target(frame, frame.x(bar.target), y)
-    return name + shown + target
+    return name + (_missing(figure, bar, frame, y) if bar.value is None else _bar(bar, bar.value, frame, y))
 
 
 def _missing(figure: Bars, bar: Bar, frame: Frame, y: float) -> str:
@@ -108,23 +109,24 @@ def _bar(bar: Bar, value: float, frame: Frame, y: float) -> str:
     box = frame.sheet.rect(
         frame.start, y - HEIGHT / 2, frame.x(value) - frame.start, HEIGHT, f'{look} stroke="{CURRENT}" stroke-width="1"'
     )
-    whisker = _whisker(frame, *bar.interval, y) if bar.interval else ""
     number = f'class="chart-value" fill="{INK}" font-weight="600"'
-    return box + whisker + frame.sheet.text(frame.sheet.width - 1, y + SIZE / 3, (bar.printed,), "left", number)
+    return box + frame.sheet.text(frame.sheet.width - 1, y + SIZE / 3, (bar.printed,), "left", number)
+
+
+def _strokes(kind: str, colour: str, wide: float, marks: Iterable[str]) -> str:
+    """The marks of all bars in one line, with paper about it so that it is seen on any shade."""
+    path = joined(marks)
+    if not path:
+        return ""
+    halo = f'<path class="chart-halo" stroke="{PAPER}" stroke-width="{num(wide + 2.5)}" d="{path}"/>'
+    return f'{halo}<path class="chart-{kind}" stroke="{colour}" stroke-width="{num(wide)}" d="{path}"/>'
 
 
 def _whisker(frame: Frame, low: float, high: float, y: float) -> str:
-    left, right = frame.x(low), frame.x(high)
-    strokes = (
-        frame.sheet.line(left, y, right, y)
-        + frame.sheet.line(left, y - 4, left, y + 4)
-        + frame.sheet.line(right, y - 4, right, y + 4)
-    )
-    under = group("chart-halo", f'stroke="{PAPER}" stroke-width="4"', strokes)
-    return under + group("chart-interval", f'stroke="{INK}" stroke-width="1.5"', strokes)
+    left, right, top = frame.x(low), frame.x(high), whole(y - 4)
+    ends = joined(f"M{whole(frame.sheet.x(x))} {top}v8" for x in (left, right))
+    return f"M{frame.sheet.at(left, y)}H{whole(frame.sheet.x(right))}{ends}"
 
 
-def _target(frame: Frame, x: float, y: float) -> str:
-    tick = frame.sheet.line(x, y - HEIGHT / 2 - 4, x, y + HEIGHT / 2 + 4)
-    under = group("chart-halo", f'stroke="{PAPER}" stroke-width="5"', tick)
-    return under + group("chart-target", f'stroke="{TARGET}" stroke-width="3"', tick)
+def _target(frame: Frame, value: float, y: float) -> str:
+    return f"M{frame.sheet.at(frame.x(value), y - HEIGHT / 2 - 4)}v{whole(HEIGHT + 8)}"

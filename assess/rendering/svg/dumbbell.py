@@ -22,6 +22,7 @@ from assess.rendering.svg.parts import (
     joined,
     num,
     picture,
+    whole,
 )
 from assess.rendering.svg.text import is_rtl, width, wrap
 
@@ -93,7 +94,7 @@ def _head(figure: Dumbbell, frame: Frame, gaps: float) -> str:
 
 def _circle(frame: Frame, x: float, end: str) -> str:
     look = f'fill="{CURRENT}"' if end == "first" else f'fill="{PAPER}" stroke="{TARGET}" stroke-width="2.5"'
-    return f'<circle class="chart-{end}" {look} cx="{num(frame.sheet.x(x))}" cy="10" r="{num(RADIUS)}"/>'
+    return f'<circle class="chart-{end}" {look} cx="{whole(frame.sheet.x(x))}" cy="10" r="{num(RADIUS)}"/>'
 
 
 def _name(frame: Frame, names: float, row: Row) -> str:
@@ -104,7 +105,7 @@ def _name(frame: Frame, names: float, row: Row) -> str:
 
 def _ties(frame: Frame, rows: Sequence[Row]) -> str:
     paths = joined(
-        f"M{frame.sheet.at(frame.x(pair.values[0]), y)}H{num(frame.sheet.x(frame.x(pair.values[1])))}"
+        f"M{frame.sheet.at(frame.x(pair.values[0]), y)}H{whole(frame.sheet.x(frame.x(pair.values[1])))}"
         for pair, _, y in rows
     )
     return f'<path class="chart-tie" fill="none" stroke="{MUTED}" stroke-width="3" d="{paths}"/>' if paths else ""
@@ -115,7 +116,7 @@ def _marks(frame: Frame, rows: Sequence[Row]) -> str:
 
     def circles(end: int, radius: float) -> str:
         return joined(
-            f'<circle cx="{num(frame.sheet.x(frame.x(pair.values[end])))}" cy="{num(y)}" r="{num(radius)}"/>'
+            f'<circle cx="{whole(frame.sheet.x(frame.x(pair.values[end])))}" cy="{whole(y)}" r="{num(radius)}"/>'
             for pair, _, y in rows
         )
 

@@ -36,6 +36,11 @@ def num(value: float) -> str:
     return "0" if text == "-0" else text
 
 
+def whole(value: float) -> str:
+    """A coordinate as a whole number, as half of one is hardly seen."""
+    return num(round(value))
+
+
 def clean(text: str) -> str:
     """A text for SVG: escaped, without the control characters that no document may hold."""
     return escape("".join(mark for mark in text if mark in "\t\n" or " " <= mark not in "\x7f\ufffe\uffff"))
@@ -61,13 +66,13 @@ def group(css: str, attributes: str, *parts: str) -> str:
 
 def line(x1: float, y1: float, x2: float, y2: float) -> str:
     """A straight line; its look comes from the group it stands in."""
-    return f'<line x1="{num(x1)}" y1="{num(y1)}" x2="{num(x2)}" y2="{num(y2)}"/>'
+    return f'<line x1="{whole(x1)}" y1="{whole(y1)}" x2="{whole(x2)}" y2="{whole(y2)}"/>'
 
 
 def rect(x: float, y: float, width: float, height: float, attributes: str = "") -> str:
     """A rectangle."""
     extra = f" {attributes}" if attributes else ""
-    return f'<rect x="{num(x)}" y="{num(y)}" width="{num(width)}" height="{num(height)}"{extra}/>'
+    return f'<rect x="{whole(x)}" y="{whole(y)}" width="{whole(width)}" height="{whole(height)}"{extra}/>'
 
 
 def text(
@@ -77,11 +82,11 @@ def text(
     rtl = is_rtl(" ".join(lines))
     anchor = {"middle": "middle", "right": "end" if rtl else "start", "left": "start" if rtl else "end"}[side]
     look = (f' text-anchor="{anchor}"' if anchor != "start" else "") + (' direction="rtl"' if rtl else "")
-    head = f'<text x="{num(x)}" y="{num(y)}"{look}{" " + attributes if attributes else ""}>'
+    head = f'<text x="{whole(x)}" y="{whole(y)}"{look}{" " + attributes if attributes else ""}>'
     if len(lines) == 1:
         return f"{head}{clean(lines[0])}</text>"
     step = num(size * LEADING)
-    rows = (f'<tspan x="{num(x)}" dy="{step if row else 0}">{clean(each)}</tspan>' for row, each in enumerate(lines))
+    rows = (f'<tspan x="{whole(x)}" dy="{step if row else 0}">{clean(each)}</tspan>' for row, each in enumerate(lines))
     return f"{head}{''.join(rows)}</text>"
 
 
@@ -112,7 +117,7 @@ class Sheet:
 
     def at(self, x: float, y: float) -> str:
         """The two coordinates of a point, for a path."""
-        return f"{num(self.x(x))} {num(y)}"
+        return f"{whole(self.x(x))} {whole(y)}"
 
     def x(self, x: float) -> float:
         """Where a place of the unmirrored drawing is on this sheet."""
