@@ -16,6 +16,7 @@ from assess.reading.brand import read_brand
 from assess.reading.changes import changed_recommendations
 from assess.reading.findings import Findings
 from assess.reading.formats import check_format
+from assess.reading.previous import read_previous
 from assess.reading.questionnaire import in_order, read_questionnaire_with_notes
 from assess.reading.responses import Responses
 from assess.reading.settings import (
@@ -91,6 +92,7 @@ def _resolve(written: WrittenAssessment, questionnaire: Questionnaire, folder: P
     kept, left_out = changed_recommendations(written.recommendations, questionnaire, findings.within("recommendations"))
     adjusted = adjust(questionnaire, written.weights, kept)
     check_weights(written.weights, adjusted, findings.within("weights"))
+    before = previous(written.previous, folder, findings)
     return Assessment(
         questionnaire=adjusted,
         answers=agreed_answers(written.answers or {}, texts, findings.within("answers")),
@@ -113,7 +115,8 @@ def _resolve(written: WrittenAssessment, questionnaire: Questionnaire, folder: P
         notes=notes_by_dimension(written.notes, questionnaire, findings.within("notes")),
         hidden_sections=sections(written.sections.leave_out, findings.within("sections", "leave_out")),
         privacy=privacy(written.privacy, questionnaire, findings.within("privacy")),
-        previous=previous(written.previous, folder, findings),
+        previous=before,
+        published=read_previous(before, findings.place("previous"), findings.problems) if before else None,
         private=written.private,
         place=findings.place(),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date as Date
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from assess.model.assessment import Privacy, Target
 from assess.model.numbers import number, number_text
@@ -140,12 +140,10 @@ def read_date(text: str, findings: Findings) -> Date | None:
     return None
 
 
-def previous(text: str, folder: Path, findings: Findings) -> PurePath | None:
-    """The path of an earlier scorecard or assessment, which must be there."""
-    if not text:
-        return None
-    is_there(folder / text, findings.place("previous"), findings.problems)
-    return folder / text
+def previous(text: str, folder: Path, findings: Findings) -> Path | None:
+    """The path of an earlier scorecard or assessment; None, too, where there is no such file, which is a problem."""
+    there = bool(text) and is_there(folder / text, findings.place("previous"), findings.problems)
+    return folder / text if there else None
 
 
 def theme(written: str, findings: Findings) -> str:

@@ -190,9 +190,9 @@ def test_everything_else_that_an_assessment_says(read: Read, tmp_path: Path) -> 
         privacy:
           minimum: {leaders: 1}
           comments: 10
-        previous: old.json
+        previous: old.yaml
         """,
-        {"old.json": "{}"},
+        {"old.yaml": "format: assess/assessment/1"},
     )
     assert (found.organisation, found.title, found.scope) == ("Harbour Bank", "Review 2026", "Retail, all regions")
     assert (found.author, found.confidentiality, found.theme) == ("A. Writer", "Client confidential", "default")
@@ -208,7 +208,7 @@ def test_everything_else_that_an_assessment_says(read: Read, tmp_path: Path) -> 
     assert found.private == "Never shown."
     assert found.hidden_sections == {"outcomes", "appendix"}
     assert found.privacy == Privacy(5, {"leaders": 1}, comments=10)
-    assert found.previous == tmp_path / "old.json"
+    assert (found.previous, found.published) == (tmp_path / "old.yaml", None)
     assert found.problems == ()
 
 

@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from assess.advice.advise import advise
+from assess.export.json import scorecard_json
+from assess.model.previous import Previous
+from assess.problems import AssessError, Place, Problem
+from assess.reading.assessment import read_assessment
+from assess.reading.previous import read_previous
+from assess.scoring.score import score
+
+HERE = Place("assessment.yaml", 3, 1)
+OLD: Mapping[str, Any] = {
+    "format": "assess/scorecard/1",
+    "questionnaire": {"id": "q", "version": "1", "sha256": "abc"},
+    "respondents": {"counted": 14, "others": 3},
+    "questions": {
+        "x": {"n": 14, "counts": {"1": 4, "2": 10}, "mean": 1.7},
+        "hidden": {"n": None, "counts": {}},
+    },
+    "groups": {
+        "staff": {"suppressed": False, "n": 9, "questions": {"x": {"score": 1, "n": 9}, "y": {"n": None}}},
+        "leaders": {"suppressed": True},
+    },
+    "outcomes": {"nps": {"value": 5, "n": 12}, "ces": {"value": None, "n": None}},
+}
+
+
+def reading(path: Path, content: str | bytes | Mapping[str, Any]) -> tuple[Previous | None, list[Problem]]:
+    text = json.dumps(content) if isinstance(content, Mapping) else content
+    path.write_bytes(text.encode() if isinstance(text, str) else text)
+    problems: list[Problem] = []
+    return read_previous(path, HERE, problems), problems
+
+
+def test_what_a_scorecard_told_of_numbers_of_people(tmp_path: Path) -> None:
+    found, problems = reading(tmp_path / "old.json", OLD)
+    assert found == Previous(
+        "q",
+        "1",
+        14,
+        {"x": {"1": 4, "2": 10}, "hidden": {}},
+        {"staff": 9},
+        {"x": 14, "nps": 12},
+        {("staff", "x"): 9},
+    )
+    assert problems == []
+
+
+def test_an_assessment_has_published_nothing(tmp_path: Path) -> None:
+    assert reading(tmp_path / "old.yaml", "format: assess/assessment/1") == (None, [])
+
+
+@pytest.mark.parametrize("content", ["{", "", "format: assess/scorecard/1", b"\xff\xfe{", "[" * 100_000])
+def test_what_is_not_json_is_refused(tmp_path: Path, content: str | bytes) -> None:
+    found, problems = reading(tmp_path / "old.json", content)
+    assert (found, [(each.code, each.place) for each in problems]) == (None, [("not-json", HERE)])
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        ("[1]", "it has no line `format`"),
+        ("{}", "it has no line `format`"),
+        ('{"format": 1}', "it has no line `format`"),
+        ('{"format": "assess/scorecard/9"}', 'its format is "assess/scorecard/9"'),
+    ],
+)
+def test_another_format_is_refused(tmp_path: Path, content: str, what: str) -> None:
+    found, problems = reading(tmp_path / "old.json", content)
+    assert (found, [each.code for each in problems]) == (None, ["wrong-format"])
+    assert problems[0].message.endswith(what)
+
+
+@pytest.mark.parametrize(
+    ("key", "content", "at"),
+    [
+        ("respondents", {"counted": -1}, '"respondents.counted" is not what'),
+        ("respondents", {"counted": True}, '"respondents.counted" is not what'),
+        ("respondents", {}, '"respondents.counted" is missing'),
+        ("questions", {"x": {"n": 3, "counts": {"1": "many"}}}, '"questions.x.counts.1" is not what'),
+        ("questions", {"x": {"n": 3, "counts": {"1": 1.5}}}, '"questions.x.counts.1" is not what'),
+        ("questions", {"x": {"n": 3, "counts": [1]}}, '"questions.x.counts" is not what'),
+        ("questions", [], '"questions" is not what'),
+        ("groups", {"staff": {"n": "9"}}, '"groups.staff.n" is not what'),
+        ("outcomes", {"nps": {"n": 10**10}}, '"outcomes.nps.n" is not what'),
+    ],
+)
+def test_a_spoilt_scorecard_is_refused_where_it_is_spoilt(tmp_path: Path, key: str, content: Any, at: str) -> None:
+    found, problems = reading(tmp_path / "old.json", {**OLD, key: content})
+    assert (found, [each.code for each in problems]) == (None, ["spoilt-scorecard"])
+    assert at in problems[0].message
+
+
+def test_a_file_over_the_limit_is_not_read(tmp_path: Path) -> None:
+    found, problems = reading(tmp_path / "old.json", b" " * 20_000_001)
+    assert (found, [each.code for each in problems]) == (None, ["too-large"])
+
+
+QUESTIONNAIRE = """
+    format: assess/questionnaire/1
+    id: q
+    title: Q
+    levels: [Low, Middle, High]
+    scales:
+      agreement: {from: 1, to: 5}
+    defaults:
+      scale: agreement
+    dimensions:
+      staff:
+        name: Staff
+        questions:
+          x: We listen.
+"""
+ASSESSMENT = """
+    format: assess/assessment/1
+    questionnaire: ./q.yaml
+    responses: [answers.csv]
+    previous: old.json
+"""
+
+
+def test_an_assessment_reads_the_scorecard_that_it_wrote_before(
+    workspace: Callable[[Mapping[str, str]], Path],
+) -> None:
+    files = {"q.yaml": QUESTIONNAIRE, "a.yaml": ASSESSMENT.replace("previous: old.json", "")}
+    before = read_assessment(workspace({**files, "answers.csv": "x\n" + "4\n" * 9}) / "a.yaml")
+    found = score(before)
+    text = scorecard_json(before, found, advise(before, found))
+    folder = workspace({**files, "a.yaml": ASSESSMENT, "old.json": text, "answers.csv": "x\n" + "4\n" * 9 + "1\n"})
+    after = read_assessment(folder / "a.yaml")
+    assert after.published is not None
+    assert (after.published.counted, after.published.answered) == (9, {"x": 9})
+    # one more came in: 10 people's mean minus 9 people's would be that one's answer
+    assert (score(after).privacy_needed, score(after).questions["x"].n) == (14, None)
+
+
+def test_a_previous_file_that_is_wrong_is_a_problem_where_it_is_named(
+    workspace: Callable[[Mapping[str, str]], Path],
+) -> None:
+    files = {"q.yaml": QUESTIONNAIRE, "a.yaml": ASSESSMENT, "answers.csv": "x\n4\n", "old.json": "{}"}
+    with pytest.raises(AssessError) as trouble:
+        read_assessment(workspace(files) / "a.yaml")
+    assert [(each.code, each.place.line) for each in trouble.value.problems] == [("wrong-format", 4)]
