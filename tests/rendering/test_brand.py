@@ -69,5 +69,5 @@ def test_a_pale_colour_is_warned_of_with_its_substitute() -> None:
 
 
 def test_a_logo_becomes_a_data_address() -> None:
-    assert logo_uri(Brand(logo=b"<svg/>", logo_type="image/svg+xml")) == "data:image/svg+xml;base64,PHN2Zy8+"
+    assert logo_uri(Brand(logo=b"<svg/>", logo_type="image/svg+xml")) == "data:image/svg+xml,%3Csvg/%3E"
     assert logo_uri(Brand()) == ""
