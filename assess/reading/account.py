@@ -56,7 +56,13 @@ class Account:
             yield from (f"    {_name(column)}: fits no question" for column in unknown)
 
 
+_ABOUT_PEOPLE: Mapping[str, str] = {"respondent": "as pseudonyms", "group": "by id or name", "date": "the day alone"}
+
+
 def _used(column: ColumnAccount) -> Iterator[str]:
+    if column.id in _ABOUT_PEOPLE:
+        yield f"    {_name(column)} → {column.id}, {_ABOUT_PEOPLE[column.id]}"
+        return
     missing = {word: column.read.get(word, 0) for word in ("na", "dk", "")}
     answers = sum(column.read.values()) - sum(missing.values())
     names = {"na": "not applicable", "dk": "don't know", "": "blank"}

@@ -60,6 +60,14 @@ def test_the_account_in_words(workspace: Workspace) -> None:
     ]
 
 
+def test_the_account_of_columns_about_people(workspace: Workspace) -> None:
+    run, _ = only(workspace, "respondent,date,quick\nr1,2026-10-09,4\n")
+    assert list(run.account.lines())[2:4] == [
+        '    1 "respondent" → respondent, as pseudonyms',
+        '    2 "date" → date, the day alone',
+    ]
+
+
 def test_a_respondent_who_stands_there_twice(workspace: Workspace) -> None:
     run, records = only(workspace, "respondent,quick\nann@example.org,4\nann@example.org,5\n")
     assert len(records) == 1
