@@ -74,7 +74,7 @@ def _steps(context: Context, question: Question, result: QuestionResult) -> Iter
         if question.reverse:
             yield say("The question is turned round: the more people agree, the lower the score.")
         if context.questionnaire.settings.balance == "equal":
-            yield say("The mean is taken in each group first, and the groups count alike.")
+            yield say("The mean is taken in each group first, and the groups count alike; hidden groups count as one.")
         if context.questionnaire.settings.unknown == "lowest" and result.dk:
             yield say("Don’t know counts as 0 in this questionnaire.")
         yield from _mean_steps(context, question, result, result.score)
@@ -98,7 +98,7 @@ def _conclusions(context: Context, result: QuestionResult) -> Iterator[str]:
         score = numbers.score(result.respondents_score)
         yield say("The respondents’ own score, {score}, stands beside it and is not counted.", score=score)
     basis = result.basis
-    if basis.answered < basis.applicable and not has_agreed(result):
+    if basis.answered < basis.applicable and not has_agreed(result) and result.withheld is None:
         yield say(
             "Answered: {answered} of {applicable} to whom it applies.",
             answered=numbers.count(basis.answered),

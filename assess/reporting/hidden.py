@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assess.model.scorecard import QuestionResult
 from assess.reporting.context import Context
 from assess.reporting.document import Passage
 
@@ -27,8 +26,6 @@ def hidden_steps(context: Context, id: str) -> Iterator[str]:
     say, result = context.say, context.scorecard.questions[id]
     if result.withheld == "privacy":
         yield say("What respondents answered is not shown. {reason}", reason=why_hidden(context))
-    elif context.scorecard.privacy_needed is None and _is_unpooled(result):
-        yield say("Only the mean of the groups’ means is shown. {reason}", reason=why_hidden(context))
     groups = [context.group(group) for group in context.scorecard.groups if (group, id) in _cells(context)]
     if groups:
         yield say(
@@ -65,9 +62,6 @@ def _items(context: Context) -> Iterator[str]:
     whole = [id for id, result in scorecard.questions.items() if result.withheld == "privacy"]
     if whole:
         yield say("Questions, whoever answered: {questions}.", questions=say.listed(whole))
-    unpooled = [id for id, result in scorecard.questions.items() if _is_unpooled(result)]
-    if unpooled:
-        yield say("Questions, all but the mean of the groups’ means: {questions}.", questions=say.listed(unpooled))
     for id in scorecard.groups:
         mine = [question for group, question in _cells(context) if group == id and question not in whole]
         if mine:
@@ -77,10 +71,6 @@ def _items(context: Context) -> Iterator[str]:
     outcomes = [id for id, outcome in scorecard.outcomes.items() if outcome.withheld == "privacy"]
     if outcomes:
         yield say("Outcomes: {questions}.", questions=say.listed(outcomes))
-
-
-def _is_unpooled(result: QuestionResult) -> bool:
-    return result.n is None and result.withheld is None
 
 
 def _cells(context: Context) -> list[tuple[str, str]]:

@@ -94,6 +94,17 @@ def notices(context: Context) -> Iterator[Notice]:
 def _too_few(context: Context, needed: int) -> Notice:
     say, numbers, answered = context.say, context.numbers, context.scorecard.counted
     missing = max(1, needed - answered)
+    way_out = (
+        say(
+            "Leave the previous report as it is until then: with both, the answers that came in since could be worked out."
+        )
+        if context.assessment.published and answered >= context.assessment.published.counted
+        else say(
+            "If all who answered know and accept it, lower the minimum with “privacy: {{minimum: {n}}}”."
+            " The report then says so.",
+            n=str(max(1, answered)),
+        )
+    )
     return Notice(
         heading=say("The answers of so few people are not shown"),
         paragraphs=(
@@ -119,11 +130,7 @@ def _too_few(context: Context, needed: int) -> Notice:
                 "Agree on the answers together and write them under “answers:” in the assessment."
                 " They are then the organisation’s own, and no minimum applies to them."
             ),
-            say(
-                "If all who answered know and accept it, lower the minimum with “privacy: {{minimum: {n}}}”."
-                " The report then says so.",
-                n=str(max(1, answered)),
-            ),
+            way_out,
         ),
     )
 

@@ -7,12 +7,13 @@ from dataclasses import replace
 import pytest
 
 from assess.advice.priorities import Candidate, because, candidates, lifted
-from assess.model.assessment import Target
+from assess.model.assessment import Privacy, Target
 from assess.model.condition import AllOf, Answered, Comparison
 from assess.model.questionnaire import Level, Questionnaire, Scale, Settings
 from assess.model.response import Missing, Value
 from assess.model.scorecard import Scorecard
-from tests.advice.building import dimension, question, questionnaire, rating, recommendation, results
+from assess.scoring.score import score
+from tests.advice.building import assessment, dimension, question, questionnaire, rating, recommendation, results
 
 ALWAYS = Answered("overall", answered=True)
 
@@ -266,3 +267,19 @@ class TestMet:
 
     def test_not_where_something_it_lifts_is_unknown(self) -> None:
         assert not found(self.FORM, self.CARD)["unknown"].met
+
+
+def test_what_is_hidden_calls_for_nothing_and_is_not_named() -> None:
+    # of six people two answered x, which is hidden; y scores 25
+    asked = questionnaire(
+        [dimension("d", [question("x"), question("y")])],
+        recommendations=(
+            recommendation("ask", "x", when=Answered("x", answered=False)),
+            recommendation(
+                "both", "y", when=AllOf((Answered("x", answered=False), Comparison("y", "score", "below", 50)))
+            ),
+        ),
+    )
+    people = [{"x": 5.0, "y": 2.0}] * 2 + [{"y": 2.0}] * 4
+    card = score(replace(assessment(asked, {}, *people), privacy=Privacy(5)))
+    assert [because(asked, card, each) for each in asked.recommendations] == [(), ("y",)]

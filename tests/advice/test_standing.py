@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from assess.advice.standing import is_at, is_below, is_unknown
-from assess.model.assessment import Target
-from assess.model.scorecard import Result, Withheld
+from dataclasses import replace
+
+import pytest
+
+from assess.advice.standing import is_at, is_below, is_hidden, is_unknown
+from assess.model.assessment import Privacy, Target
+from assess.model.scorecard import OutcomeResult, Result, Withheld
+from assess.scoring.score import score
+from tests.advice.building import assessment, dimension, question, questionnaire, results
 
 
 def result(
@@ -40,3 +46,25 @@ def test_too_little_coverage_is_unknown_privacy_and_what_does_not_apply_are_not(
     assert is_unknown(result(None, None, None, withheld="coverage"))
     assert not is_unknown(result(None, None, None, withheld="privacy"))
     assert not is_unknown(Result(None, None, None, None, coverage=None, withheld="coverage"))
+
+
+@pytest.mark.parametrize(("id", "is_it"), [("x", True), ("d", True), ("y", False), ("e", False), ("overall", False)])
+def test_what_is_hidden_has_no_score_because_of_privacy(id: str, is_it: bool) -> None:
+    # of six people two answered x, and all of them y
+    asked = questionnaire([dimension("d", [question("x")]), dimension("e", [question("y")])])
+    people = [{"x": 4.0, "y": 4.0}] * 2 + [{"y": 4.0}] * 4
+    found = score(replace(assessment(asked, {}, *people), privacy=Privacy(5)))
+    assert is_hidden(replace(found, overall=found.dimensions["e"]), id) is is_it
+
+
+def test_an_agreed_answer_is_not_hidden_though_the_respondents_are() -> None:
+    asked = questionnaire([dimension("d", [question("x")])])
+    found = score(replace(assessment(asked, {"x": 4.0}, {"x": 1.0}), privacy=Privacy(5)))
+    assert not is_hidden(found, "x")
+
+
+def test_a_withheld_outcome_is_hidden() -> None:
+    asked = questionnaire([dimension("d", [question("x")])])
+    found = results(asked, {"x": 4.0})
+    withheld = OutcomeResult("nps", None, None, None, None, withheld="privacy")
+    assert is_hidden(replace(found, outcomes={"nps": withheld}), "nps")
