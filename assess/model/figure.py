@@ -104,7 +104,6 @@ class Pair:
     values: tuple[float, float]
     printed: tuple[str, str]
     gap: str
-    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)

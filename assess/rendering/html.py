@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
@@ -22,11 +23,14 @@ from assess.rendering.svg.radar import radar
 from assess.rendering.templates import environment
 from assess.reporting.document import Report
 
+BETWEEN = re.compile(r">\n+<")
+"""Ends of lines between elements, which mean nothing: where people's texts hold such letters, they are escaped."""
+
 
 def page(report: Report, theme: Path) -> str:
     """The whole report as one HTML page that needs nothing else to be shown."""
     style = style_of(report, theme)
-    return (
+    html = (
         _templates(theme)
         .get_template("page.html")
         .render(
@@ -36,6 +40,7 @@ def page(report: Report, theme: Path) -> str:
             logo=logo_uri(report.brand),
         )
     )
+    return BETWEEN.sub("><", html)
 
 
 @lru_cache(maxsize=32)

@@ -22,15 +22,7 @@ def agreement(context: Context) -> Iterator[Passage]:
         if found
         else say("No question shows disagreement.")
     )
-    paragraphs = [
-        say(
-            "Agreement is judged by the mean distance of the answers from their mean (ADM), in steps of the scale. From four"
-            " answers on, more than a sixth of the number of points is called disagreement."
-        ),
-        told,
-        *_careless(context),
-    ]
-    yield Passage(say("How far people agree"), tuple(paragraphs))
+    yield Passage(say("How far people agree"), (told, *_careless(context)))
     yield from _reliability(context)
 
 

@@ -87,7 +87,7 @@ def distribution(context: Context, question: Question, result: QuestionResult) -
         if segment.count
     )
     return Distribution(
-        title=say("Answers to {question}", question=question.id),
+        title=say("Answers"),
         alternative="; ".join(told),
         segments=tuple(segments),
         of=_of(context, result),

@@ -90,13 +90,18 @@ def _dumbbell(context: Context, found: list[Gap], other: str) -> Dumbbell:
     say = context.say
     mine = [gap for gap in found if gap.groups[1] == other]
     first = context.group(mine[0].groups[0])
-    told = say.listed(
+    widest, least = (
         say("{name} {score}", name=context.name(gap.dimension), score=context.numbers.signed(gap.points))
-        for gap in mine
+        for gap in (mine[0], mine[-1])
     )
     return Dumbbell(
         title=say("{first} and {other}", first=first, other=context.group(other)),
-        alternative=say("Points by which each is seen better by {first}: {gaps}.", first=first, gaps=told),
+        alternative=say(
+            "Points by which each is seen better by {first}: from {widest} to {least}.",
+            first=first,
+            widest=widest,
+            least=least,
+        ),
         ends=(first, context.group(other)),
         gap_label=say("Points"),
         pairs=tuple(pair for gap in mine for pair in _pair(context, gap)),
@@ -113,7 +118,6 @@ def _pair(context: Context, gap: Gap) -> Iterator[Pair]:
             ends,
             (first, other),
             context.numbers.signed(gap.points),
-            place(gap.dimension, context),
         )
 
 

@@ -43,8 +43,9 @@ def _formulas(context: Context) -> Iterator[str]:
     else:
         yield say("Don’t know is left out of the score and leaves a gap in the coverage.")
     yield say(
-        "Agreement: ADM is the mean distance from the mean (Burke, Finkelstein & Dusig 1999); rwg is 1 minus the variance"
-        " over that of answers spread evenly (James, Demaree & Wolf 1984), and high values can come about by chance."
+        "Agreement: ADM is the mean distance from the mean, in steps of the scale (Burke, Finkelstein & Dusig 1999); over a"
+        " sixth of the number of points, from four answers on, people disagree. rwg is 1 minus the variance over that of"
+        " answers spread evenly (James, Demaree & Wolf 1984)."
     )
     yield say("Numbers are rounded for display alone, and never across the beginning of a level.")
 

@@ -13,8 +13,8 @@ from assess.model.figure import Distribution, Segment
 from assess.rendering.svg.parts import INK, MUTED, PAPER, SHADES, SIZE, SMALL, Sheet, clean, group, joined, num
 from assess.rendering.svg.text import is_rtl, width, wrap
 
-TOP, HEIGHT = 18, 24
-NAMES = TOP + HEIGHT + 6
+TOP, HEIGHT = 36, 12
+NAMES = TOP + HEIGHT + 4
 SAMPLE, ROW = 11, 20
 SHORT = 3
 """Letters of a name that can stand under its segment."""
@@ -24,7 +24,7 @@ Box = tuple[Segment, float, float]
 
 
 def distribution(figure: Distribution, room: float = 640.0) -> str:
-    """The stacked bar with counts inside and names beneath, `room` wide: short names under their segments, else in rows."""
+    """The stacked bar with counts above and names beneath, `room` wide: short names under their segments, else in rows."""
     sheet = Sheet(room, is_rtl(figure.title))
     boxes = [box for box in _boxes(figure, room) if box[2] > 0]
     short = all(len(segment.label) <= SHORT for segment in figure.segments if segment.role != "dk")
@@ -56,29 +56,27 @@ def _path(sheet: Sheet, x: float, y: float, wide: float, high: float) -> str:
 
 
 def _counts(boxes: Sequence[Box], sheet: Sheet) -> str:
-    """Each count within its segment, where there is room for it."""
-    drawn = joined(
-        f'<text class="chart-count-{_shade(segment)}"{_ink(segment)} x="{_short(sheet.x(x + wide / 2))}" y="35">'
-        f"{segment.count}</text>"
-        for segment, x, wide in boxes
-        if wide >= width(str(segment.count), SIZE) + 6
-    )
-    return f'<g text-anchor="middle" fill="{INK}" font-size="{num(SIZE)}">{drawn}</g>' if drawn else ""
+    """Each count above its segment, where there is room for it."""
+    told = [(str(s.count), x + wide / 2) for s, x, wide in boxes if wide >= width(str(s.count), SIZE) + 6]
+    return _side_by_side(told, sheet, TOP - 5, f'class="chart-value" fill="{INK}" font-size="{num(SIZE)}"')
 
 
 def _beneath(boxes: Sequence[Box], sheet: Sheet) -> str:
     """Short names under their segments; don't know is told apart by its dashes, and by the words above."""
-    named = [
-        (clean(segment.label), _short(sheet.x(x + wide / 2))) for segment, x, wide in boxes if segment.role != "dk"
-    ]
-    if not named:
+    named = [(segment.label, x + wide / 2) for segment, x, wide in boxes if segment.role != "dk"]
+    return _side_by_side(named, sheet, NAMES + SMALL)
+
+
+def _side_by_side(texts: Sequence[tuple[str, float]], sheet: Sheet, y: float, look: str = "") -> str:
+    """Short texts, each about a place of its own; those of one letter as one text, whose letters may have places."""
+    if not texts:
         return ""
-    if all(len(name) == 1 for name, _ in named):
-        # Every letter of a text may have a place of its own: one element for all of them.
-        places, inside = " ".join(x for _, x in named), joined(name for name, _ in named)
-        return f'<text text-anchor="middle" y="57" x="{places}">{inside}</text>'
-    inside = joined(f'<tspan x="{x}">{name}</tspan>' for name, x in named)
-    return f'<text text-anchor="middle" y="57">{inside}</text>'
+    places = [_short(sheet.x(x)) for _, x in texts]
+    head = f'<text text-anchor="middle" y="{_short(y)}"{" " + look if look else ""}'
+    if all(len(name) == 1 for name, _ in texts):
+        return f'{head} x="{" ".join(places)}">{clean("".join(name for name, _ in texts))}</text>'
+    inside = joined(f'<tspan x="{x}">{clean(name)}</tspan>' for (name, _), x in zip(texts, places, strict=True))
+    return f"{head}>{inside}</text>"
 
 
 def _shade(segment: Segment) -> int:
@@ -91,11 +89,6 @@ def _look(segment: Segment) -> str:
         return f'class="chart-dk" fill="{PAPER}" stroke="{MUTED}" stroke-dasharray="3 2"'
     step = _shade(segment)
     return f'class="chart-level-{step}" fill="{SHADES[step - 1]}"'
-
-
-def _ink(segment: Segment) -> str:
-    """Light on the dark shades."""
-    return f' fill="{PAPER}"' if _shade(segment) > 3 else ""
 
 
 def _in_rows(figure: Distribution, sheet: Sheet) -> tuple[str, int]:

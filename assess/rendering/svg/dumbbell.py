@@ -47,8 +47,7 @@ def dumbbell(figure: Dumbbell, figure_id: str = "dumbbell", room: float = 640.0)
         _scale(figure, frame, bottom)
         + _head(figure, frame, gaps)
         + joined(_name(frame, names, row) for row in rows)
-        + _ties(frame, rows)
-        + _marks(frame, rows)
+        + _ties(figure_id, frame, rows)
         + _values(frame, rows)
         + _gaps(frame, rows)
     )
@@ -86,53 +85,47 @@ def _head(figure: Dumbbell, frame: Frame, gaps: float) -> str:
     room = (sheet.width - gaps) / 2 - 2 * RADIUS - 2 * PAD
     first, second = (wrap(end, room, SMALL, 1) for end in figure.ends)
     start = 2 * RADIUS + PAD + width(first[0], SMALL) + 3 * PAD
-    marks = _circle(frame, RADIUS, "first") + _circle(frame, start + RADIUS, "second")
+    marks = _circle(sheet.x(RADIUS), "first", 10) + _circle(sheet.x(start + RADIUS), "second", 10)
     texts = sheet.text(2 * RADIUS + PAD / 2, 14, first) + sheet.text(start + 2 * RADIUS + PAD / 2, 14, second)
     gap = sheet.text(sheet.width - 1, 14, wrap(figure.gap_label, gaps, SMALL, 1), "left")
     return marks + group("chart-note", _small(MUTED), texts + gap)
 
 
-def _circle(frame: Frame, x: float, end: str) -> str:
+def _circle(x: float, end: str, y: float = 0) -> str:
     look = f'fill="{CURRENT}"' if end == "first" else f'fill="{PAPER}" stroke="{TARGET}" stroke-width="2.5"'
-    return f'<circle class="chart-{end}" {look} cx="{whole(frame.sheet.x(x))}" cy="10" r="{num(RADIUS)}"/>'
+    return f'<circle class="chart-{end}" {look} cx="{whole(x)}" cy="{whole(y)}" r="{num(RADIUS)}"/>'
 
 
 def _name(frame: Frame, names: float, row: Row) -> str:
-    pair, lines, y = row
-    name = frame.sheet.text(names, y + SIZE / 3 - ROW * (len(lines) - 1) / 2, lines, "left", 'class="chart-label"')
-    return f'<a href="{clean(pair.href)}">{name}</a>' if pair.href.startswith("#") else name
+    _, lines, y = row
+    return frame.sheet.text(names, y + SIZE / 3 - ROW * (len(lines) - 1) / 2, lines, "left", 'class="chart-label"')
 
 
-def _ties(frame: Frame, rows: Sequence[Row]) -> str:
+def _ties(figure_id: str, frame: Frame, rows: Sequence[Row]) -> str:
+    """From the first end to the second; every line carries its two marks, drawn once and for all."""
+    first, second = (f"{clean(figure_id)}-{end}" for end in ("first", "second"))
+    marks = _marker(first, _circle(0, "first")) + _marker(second, _circle(0, "second"))
     paths = joined(
-        f"M{frame.sheet.at(frame.x(pair.values[0]), y)}H{whole(frame.sheet.x(frame.x(pair.values[1])))}"
+        f'<path d="M{frame.sheet.at(frame.x(pair.values[0]), y)}H{whole(frame.sheet.x(frame.x(pair.values[1])))}"/>'
         for pair, _, y in rows
     )
-    return f'<path class="chart-tie" fill="none" stroke="{MUTED}" stroke-width="3" d="{paths}"/>' if paths else ""
+    look = f'stroke="{MUTED}" stroke-width="3" marker-start="url(#{first})" marker-end="url(#{second})"'
+    return marks + group("chart-tie", look, paths)
 
 
-def _marks(frame: Frame, rows: Sequence[Row]) -> str:
-    """The hollow marks beneath, so that a filled one is seen inside where both stand at one place."""
-
-    def circles(end: int, radius: float) -> str:
-        return joined(
-            f'<circle cx="{whole(frame.sheet.x(frame.x(pair.values[end])))}" cy="{whole(y)}" r="{num(radius)}"/>'
-            for pair, _, y in rows
-        )
-
-    hollow = group("chart-second", f'fill="{PAPER}" stroke="{TARGET}" stroke-width="2.5"', circles(1, RADIUS))
-    return hollow + group("chart-first", f'fill="{CURRENT}"', circles(0, RADIUS))
+def _marker(name: str, mark: str) -> str:
+    return f'<marker id="{name}" markerUnits="userSpaceOnUse" overflow="visible">{mark}</marker>'
 
 
 def _values(frame: Frame, rows: Sequence[Row]) -> str:
     """The lower value before its mark, the higher one after."""
-    drawn = []
+    before, after = [], []
     for pair, _, y in rows:
         low, high = sorted((0, 1), key=lambda end: pair.values[end])
-        for end, side, away in ((low, "left", -1), (high, "right", 1)):
-            x = frame.x(pair.values[end]) + away * (RADIUS + PAD / 2)
-            drawn.append(frame.sheet.text(x, y + 4, (pair.printed[end],), "left" if side == "left" else "right"))
-    return group("chart-value", _small(INK), joined(drawn))
+        away = RADIUS + PAD / 2
+        before.append(frame.sheet.text(frame.x(pair.values[low]) - away, y + 4, (pair.printed[low],), "left"))
+        after.append(frame.sheet.text(frame.x(pair.values[high]) + away, y + 4, (pair.printed[high],), "right"))
+    return group("chart-value", _small(INK), *before, *after)
 
 
 def _gaps(frame: Frame, rows: Sequence[Row]) -> str:

@@ -31,24 +31,24 @@ def bars(svg: Element) -> list[str]:
 def test_what_is_seen_of_a_segment_is_its_share(tree: Tree) -> None:
     # from the start to 50, 250, 400 and 500 of 500; the shorter cover the longer ones
     assert bars(tree(drawn(*SEGMENTS))) == [
-        "M0 18h500v24H0z",
-        "M0 18h400v24H0z",
-        "M0 18h250v24H0z",
-        "M0 18h50v24H0z",
+        "M0 36h500v12H0z",
+        "M0 36h400v12H0z",
+        "M0 36h250v12H0z",
+        "M0 36h50v12H0z",
     ]
 
 
 def test_a_right_to_left_bar_starts_at_the_right(tree: Tree) -> None:
     figure = Distribution("جوابات", "", SEGMENTS[:1], "")
-    assert bars(tree(distribution(figure, 500))) == ["M500 18h-500v24H500z"]
+    assert bars(tree(distribution(figure, 500))) == ["M500 36h-500v12H500z"]
 
 
-COUNTS = "./g[@text-anchor='middle']/text"
+COUNTS = "./text[@class='chart-value']"
 
 
-def test_counts_stand_in_the_segments(tree: Tree) -> None:
-    found = tree(drawn(*SEGMENTS)).findall(COUNTS)
-    assert [(each.text, each.get("x")) for each in found] == [("1", "25"), ("4", "150"), ("3", "325"), ("2", "450")]
+def test_counts_stand_above_the_middle_of_their_segments(tree: Tree) -> None:
+    [found] = tree(drawn(*SEGMENTS)).findall(COUNTS)
+    assert (found.text, found.get("x"), found.get("text-anchor")) == ("1432", "25 150 325 450", "middle")
 
 
 def test_short_names_stand_under_the_middle_of_their_segments(tree: Tree) -> None:
@@ -70,7 +70,7 @@ def test_long_names_stand_in_rows_with_their_counts(tree: Tree) -> None:
 
 def test_a_segment_too_narrow_for_its_count_does_without(tree: Tree) -> None:
     svg = tree(drawn(Segment("1", 1, 0.005, "1"), Segment("2", 199, 0.995, "9")))
-    assert [each.text for each in svg.findall(COUNTS)] == ["199"]
+    assert [each.text for each in svg.findall(f"{COUNTS}/tspan")] == ["199"]
 
 
 def test_dont_know_has_dashes_and_none_of_the_shades(tree: Tree) -> None:
@@ -81,7 +81,7 @@ def test_dont_know_has_dashes_and_none_of_the_shades(tree: Tree) -> None:
 
 def test_an_answer_nobody_gave_is_not_drawn(tree: Tree) -> None:
     svg = tree(drawn(Segment("1", 0, 0.0, "1"), Segment("2", 5, 1.0, "9")))
-    assert bars(svg) == ["M0 18h500v24H0z"]
+    assert bars(svg) == ["M0 36h500v12H0z"]
     assert svg.findall("./text")[-1].text == "2"
 
 
