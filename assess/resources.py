@@ -16,6 +16,11 @@ def bundled(kind: Literal["questionnaires", "themes", "schema"]) -> Path:
     return installed if installed.is_dir() else _PACKAGE.parent / kind
 
 
+def is_installed(path: Path) -> bool:
+    """Whether a file came with the installed package, where nobody should write."""
+    return path.resolve().is_relative_to((_PACKAGE / "bundled").resolve())
+
+
 def translations(language: str, folder: Path = _PACKAGE / "locales") -> NullTranslations:
     """The interface's texts in a language, from `folder/LANGUAGE/LC_MESSAGES/assess.po`; English where there are none.
 

@@ -47,9 +47,11 @@ def _problems(path: str) -> Iterator[Problem]:
 def _questionnaire(file: Path) -> Iterator[Problem]:
     from assess.lint import weak_spots
     from assess.reading.questionnaire import read_questionnaire_with_notes
+    from assess.reading.translation import translation_gaps
 
     questionnaire, notes = read_questionnaire_with_notes(file)
     yield from notes
+    yield from translation_gaps(file)
     yield from weak_spots(questionnaire)
 
 

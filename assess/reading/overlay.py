@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
+from assess.model.written.common import is_language
 from assess.model.written.questionnaire import WrittenQuestionnaire
 from assess.model.written.translation import WrittenTranslation
 from assess.problems import Place, Problem, error, warning
@@ -16,10 +17,10 @@ from assess.reading.suggest import did_you_mean
 from assess.reading.texts import level_ids, texts_of
 from assess.reading.tree import Tree
 from assess.reading.validate import validate
+from assess.reading.workspace import files_of_kind
 from assess.reading.yaml import LARGEST, read_tree
 
 Texts = Mapping[str, str]
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def read_overlays(
@@ -31,21 +32,33 @@ def read_overlays(
     """
     overlays: dict[str, Texts] = {}
     for path in overlay_files(folder):
-        if found := _overlay(path, problems):
+        if found := read_overlay(path, problems):
             overlay, written = found
             if written.translates == id:
                 _check_language(overlay, written, path, problems)
                 fitting = dict(_fitting(texts_of(overlay, level_ids(originals)), originals, problems))
                 overlays[written.language] = {**overlays.get(written.language, {}), **fitting}
-            elif ids is not None and written.translates not in ids:
+            elif ids is not None and written.translates not in ids and not _stands_in(folder, written.translates):
                 message = f'these are texts of "{written.translates}", the questionnaire here is "{id}"'
                 problems.append(warning(overlay.place(("translates",)), "wrong-translation", message))
     return overlays
 
 
+def read_overlay(path: Path, problems: list[Problem]) -> tuple[Tree, WrittenTranslation] | None:
+    """An overlay as it is written; None for a file of another kind, and after problems."""
+    data = read_bytes(path, Place(str(path)), problems, largest=LARGEST)
+    if not data or b"assess/translation/" not in data:
+        return None
+    tree = read_tree(data, str(path), problems)
+    if tree is None or not check_format(tree, "assess/translation/1", problems):
+        return None
+    written = validate(WrittenTranslation, tree, problems)
+    return (tree, written) if written else None
+
+
 def overlay_files(folder: Path) -> list[Path]:
     """The files of a folder that are called after a language, such as ur.yaml or essentials.ur.yaml."""
-    return [path for path in sorted(folder.glob("*.yaml")) if _LANGUAGE.fullmatch(language_in(path))]
+    return [path for path in sorted(folder.glob("*.yaml")) if is_language(language_in(path))]
 
 
 def language_in(path: Path) -> str:
@@ -62,15 +75,11 @@ def spread_scales(texts: Texts, written: WrittenQuestionnaire) -> Texts:
     return spread
 
 
-def _overlay(path: Path, problems: list[Problem]) -> tuple[Tree, WrittenTranslation] | None:
-    data = read_bytes(path, Place(str(path)), problems, largest=LARGEST)
-    if not data or b"assess/translation/" not in data:
-        return None
-    tree = read_tree(data, str(path), problems)
-    if tree is None or not check_format(tree, "assess/translation/1", problems):
-        return None
-    written = validate(WrittenTranslation, tree, problems)
-    return (tree, written) if written else None
+def _stands_in(folder: Path, id: str) -> bool:
+    """Whether another questionnaire of the folder has the id."""
+    line = re.compile(rf"^id:\s*[\"']?{re.escape(id)}[\"']?\s*(#.*)?$", re.MULTILINE)
+    files = files_of_kind(folder, "questionnaire")
+    return any(line.search(file.read_text(encoding="utf-8", errors="replace")) for file in files)
 
 
 def _check_language(overlay: Tree, written: WrittenTranslation, path: Path, problems: list[Problem]) -> None:

@@ -43,9 +43,8 @@ def _levels(tree: Tree, ids: Sequence[str]) -> Tree | None:
     levels = tree.get(("levels",))
     if levels is None or not isinstance(levels.content, list):
         return levels
-    names = [part for part in levels.content if isinstance(part.content, str)]
-    own = [level_id(str(part.content), k) for k, part in enumerate(names, start=1)]
-    return levels.holding(dict(zip((*ids, *own[len(ids) :]), names, strict=False)))
+    own = [level_id(str(part.content), k) for k, part in enumerate(levels.content, start=1)]
+    return levels.holding(dict(zip((*ids, *own[len(ids) :]), levels.content, strict=False)))
 
 
 def level_ids(texts: Iterable[str]) -> tuple[str, ...]:

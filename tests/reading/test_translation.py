@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assess.reading.translation import translation_problems
+from assess.reading.translation import translation_gaps, translation_problems
 
 Workspace = Callable[[Mapping[str, str]], Path]
 QUESTIONNAIRE = """
@@ -35,6 +35,16 @@ def overlay(translates: str = "tiny", key: str = "title") -> str:
         translates: {translates}
         language: ur
         {key}: چھوٹا
+        levels: [کم, زیادہ]
+        dimensions:
+          staff:
+            name: عملہ
+            questions:
+              STA1:
+                ask: عملہ مقاصد جانتا ہے۔
+                rubric:
+                  - کوئی نہیں۔
+                  - سب۔
     """
 
 
@@ -66,3 +76,45 @@ def test_a_questionnaire_that_cannot_be_read_is_named(workspace: Workspace) -> N
 @pytest.mark.parametrize("name", ["urdu-texts.yaml", "ur.yaml"])
 def test_one_that_no_questionnaire_reads_is_a_problem(workspace: Workspace, name: str) -> None:
     assert codes(workspace({name: overlay()}), name) == ["unread-translation"]
+
+
+def test_missing_texts_are_counted_and_the_first_named(workspace: Workspace) -> None:
+    less = overlay().replace("levels: [کم, زیادہ]", "").replace("name: عملہ", "").replace("- سب۔", "-")
+    [problem] = translation_problems(workspace({"questionnaire.yaml": QUESTIONNAIRE, "ur.yaml": less}) / "ur.yaml")
+    # title; two levels; dimension, question and two anchors
+    assert problem.message == (
+        "4 of 7 texts are not translated: levels.low.name, levels.high.name, dimensions.staff.name and 1 more"
+    )
+
+
+def test_texts_that_are_older_than_their_originals_are_named(workspace: Workspace) -> None:
+    old = overlay().rstrip() + "\n        originals: {title: 00000000}\n"
+    [problem] = translation_problems(workspace({"questionnaire.yaml": QUESTIONNAIRE, "ur.yaml": old}) / "ur.yaml")
+    assert (problem.code, problem.message) == ("stale-translation", "1 text is older than its original: title")
+
+
+def test_texts_taken_from_another_questionnaire_are_counted_apart(workspace: Workspace) -> None:
+    folder = workspace(
+        {
+            "up/questionnaire.yaml": QUESTIONNAIRE,
+            "questionnaire.yaml": """
+                format: assess/questionnaire/1
+                id: child
+                based_on: ./up/
+                title: Child
+            """,
+            "ur.yaml": """
+                format: assess/translation/1
+                translates: child
+                language: ur
+                title: بچہ
+            """,
+        }
+    )
+    [problem] = translation_gaps(folder / "questionnaire.yaml")
+    assert problem.message.startswith('6 of 6 texts of "./up/" are not translated: levels.low.name')
+    assert problem.hint == "assess translate ./up/ ur"
+
+
+def test_a_translation_of_a_bundled_questionnaire_may_stand_anywhere(workspace: Workspace) -> None:
+    assert codes(workspace({"ur.yaml": overlay("essentials").partition("levels:")[0]})) == ["untranslated"] * 2

@@ -82,8 +82,13 @@ def _well_formed(text: str) -> bool:
 _ID_SIGNS = "-_\u200c\u200d"  # the joiners are part of words in Bengali, Persian and others
 
 
+def is_language(text: str) -> bool:
+    """Whether a text is written like a language code: en, ur, fil, pt-BR."""
+    return re.fullmatch(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*", text) is not None
+
+
 def _language(text: str) -> str:
-    if not re.fullmatch(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*", text):
+    if not is_language(text):
         raise wrong("bad-language", f'"{text}" is not a language code', "such as en, ur, bn, fil or pt-BR")
     return text
 
