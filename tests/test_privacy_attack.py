@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 from random import Random
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 
 from assess.advice.advise import advise
 from assess.model.assessment import Assessment
+from assess.model.response import Response
 from assess.model.scorecard import Scorecard
 from assess.rendering.render import render
 from assess.reporting.explain import as_text, explain
@@ -114,7 +116,42 @@ def pages(assessment: Assessment) -> dict[str, bytes]:
     asked = assessment.questionnaire
     ids = ("overall", *asked.dimension_by_id, *asked.by_id, *asked.outcome_by_id)
     told = {id: as_text(explain(assessment, found, advice, id)).encode() for id in ids}
-    return {**told, **render(report(assessment, found, advice)).files}
+    files = render(report(assessment, found, advice)).files
+    return {**told, **{name: content for name, content in files.items() if not name.endswith("plotly.min.js")}}
+
+
+def test_no_number_of_a_hidden_question_stands_in_any_file() -> None:
+    seeds = iter(range(1000))
+    found: list[str] = []
+    while len(found) < len(WITH_PAGES):
+        seed = next(seeds)
+        plain = structure(seed)
+        asked = plain.questionnaire.by_id
+        numbers = [id for id in sorted(decided(plain).questions) if asked[id].scale.kind == "number"]
+        if not numbers or any(question.when for question in asked.values()):
+            continue
+        marked = with_answers(plain, numbers, 7351.25)
+        assert decided(marked) == decided(plain), "what is hidden depends on how many answered"
+        told = written(marked)
+        everything = {**pages(marked), "scorecard.json": told.json.encode(), "table.csv": told.csv.encode()}
+        assert "index.html" in everything
+        found.append(f"structure {seed}")
+        for name, content in everything.items():
+            for mark in (b"7351", b"7,351", b"7 351", b"7.351"):
+                assert mark not in content, f"structure {seed}: {name}"
+
+
+def with_answers(assessment: Assessment, ids: list[str], value: float) -> Assessment:
+    """The same with one answer of all who answered some questions."""
+    people = tuple(
+        replace(
+            each, answers={id: value if id in ids and isinstance(x, float) else x for id, x in each.answers.items()}
+        )
+        for each in assessment.responses
+        if isinstance(each, Response)
+    )
+    agreed = {id: each for id, each in assessment.answers.items() if id not in ids}
+    return replace(assessment, responses=people, answers=agreed)
 
 
 def hidden_ids(told: dict[str, Any]) -> set[str]:

@@ -24,7 +24,7 @@ from assess.scoring.targets import OVERALL, Targets, gap
 EVERYTHING = Shown()
 SUPPRESSED = GroupResult(suppressed=True)
 UNTOLD: Mapping[str, Any] = MappingProxyType(
-    {**dict.fromkeys(("n", "na", "dk", "blank", "mean", "sd", "adm", "rwg")), "counts": MappingProxyType({})}
+    {**dict.fromkeys(("n", "na", "dk", "blank", "mean", "median", "sd", "adm", "rwg")), "counts": MappingProxyType({})}
 )
 """What a question does not tell of its respondents where they are hidden."""
 
@@ -106,6 +106,7 @@ def _question_result(
         sd=statistics.sd,
         adm=statistics.adm,
         rwg=statistics.rwg,
+        median=statistics.median,
         agreed=agreed,
         respondents_score=respondents_score(questionnaire, question, cells).score if question.scored else None,
     )

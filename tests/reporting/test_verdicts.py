@@ -3,8 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assess.model.assessment import Agreed, Target
+from assess.model.previous import Previous
 from assess.model.questionnaire import Settings
-from assess.reporting.verdicts import dimension_verdict, overall_verdict
+from assess.reporting.verdicts import dimension_verdict, notices, overall_verdict
 from tests.reporting import building
 
 
@@ -59,3 +60,12 @@ def test_a_dimension_without_a_score_says_what_is_needed() -> None:
     assert list(dimension_verdict(context, "money")) == [
         "0% of it was answered, and a score needs 67%. Find out first."
     ]
+
+
+def test_few_late_answers_are_no_reason_to_lower_the_minimum() -> None:
+    # eleven count: one more than before
+    asked = building.questionnaire()
+    given = building.assessment(published=Previous(asked.id, asked.version, 10, {}))
+    [notice] = notices(building.context(given))
+    assert notice.items[0] == "Ask more people: 4 more answers are enough."
+    assert notice.items[-1].startswith("Leave the previous report as it is until then")
