@@ -10,7 +10,7 @@ from assess import __version__
 from assess.model.advice import Action, Advice
 from assess.model.assessment import Agreed, Assessment, Target
 from assess.model.response import Missing, Value
-from assess.model.scorecard import GroupResult, OutcomeResult, QuestionResult, Result, Scorecard
+from assess.model.scorecard import Gap, GroupResult, OutcomeResult, QuestionResult, Reliability, Result, Scorecard
 from assess.problems import Problem
 
 FORMAT = "assess/scorecard/1"
@@ -35,7 +35,9 @@ def scorecard_json(assessment: Assessment, scorecard: Scorecard, advice: Advice)
         "questions": {id: _question(result) for id, result in scorecard.questions.items()},
         "groups": {id: _group(result) for id, result in scorecard.groups.items()},
         "outcomes": {id: _outcome(result) for id, result in scorecard.outcomes.items()},
-        "reliability": {},
+        "reliability": {id: _reliability(found) for id, found in scorecard.reliability.items()},
+        "gaps": [_gap(gap) for gap in scorecard.gaps],
+        "careless": scorecard.careless,
         "findings": _findings(advice),
         "recommendations": [_action(action) for action in advice.actions],
         "problems": problems_json(scorecard.problems),
@@ -99,6 +101,7 @@ def _question(result: QuestionResult) -> Mapping[str, Any]:
         "score": result.score,
         "level": result.level,
         "mean": result.mean,
+        "median": result.median,
         "n": result.n,
         "na": result.na,
         "dk": result.dk,
@@ -148,6 +151,20 @@ def _outcome(result: OutcomeResult) -> Mapping[str, Any]:
         "n": result.n,
         "interval": result.interval,
         "variant": result.variant,
+    }
+
+
+def _reliability(found: Reliability) -> Mapping[str, Any]:
+    return {"alpha": found.alpha, "n": found.n, "interval": found.interval, "rwg_j": found.rwg_j}
+
+
+def _gap(gap: Gap) -> Mapping[str, Any]:
+    return {
+        "dimension": gap.dimension,
+        "groups": gap.groups,
+        "points": gap.points,
+        "g": gap.g,
+        "interval": gap.interval,
     }
 
 

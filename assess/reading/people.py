@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from unicodedata import normalize
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assess.problems import Place, Problem, error
 
-Numbers = NDArray[np.int64]
+Keys = NDArray[np.int64]
+Numbers = NDArray[np.int32]
 
 
 class People:
@@ -36,23 +38,23 @@ class People:
         self._here = _Met()
         self._repeated = []
 
-    def are_new(self, respondents: Sequence[str], groups: Numbers, rows: Sequence[int]) -> NDArray[np.bool_]:
+    def are_new(self, respondents: Sequence[str], groups: NDArray[np.int64], rows: Sequence[int]) -> NDArray[np.bool_]:
         """Which of some rows are of somebody who has not been met before; remembers them. Who has no name is new.
 
         A row of an unknown group (-1) is not, and is not remembered.
         """
-        names = [name.strip() for name in respondents]
+        names = [name if name.isascii() else normalize("NFC", name) for name in map(str.strip, respondents)]
         new = groups >= 0
-        at = np.flatnonzero(new & np.array([name != "" for name in names], np.bool_))
-        keys = np.array([hash(name) for name in names], np.int64)[at]
-        own = np.array(rows, np.int64)[at]
+        at = np.flatnonzero(new & np.array(list(map(bool, names)), np.bool_))
+        keys = np.array(list(map(hash, names)), np.int64)[at]
+        own = np.array(rows, np.int32)[at]
         first = self._here.first(keys, own)
         repeated = [(row, f"{self._word} {before}") for row, before in _differing(own, first)]
         new[at[own != first]] = False
         if self._several:
             kept = own == first
             at, own = at[kept], own[kept]
-            file = np.full(len(at), len(self._paths) - 1)
+            file = np.full(len(at), len(self._paths) - 1, np.int32)
             before = self._elsewhere.first(keys[kept] * 1_000_003 + groups[at], file)
             strange = file != before
             repeated += [(int(own[i]), self._paths[before[i]]) for i in np.flatnonzero(strange)]
@@ -69,13 +71,19 @@ class People:
             yield error(replace(self._file, line=row), "respondent-repeated", message, "keep one for each respondent")
 
 
+_LONGEST_RUN = 1 << 17
+
+
 class _Met:
-    """Keys and the value that each was first met with, in sixteen bytes for each: sorted runs that double in length."""
+    """Keys and the value that each was first met with, in twelve bytes for each: sorted runs that double in length.
+
+    Up to a limit, as putting two together takes room for both once more.
+    """
 
     def __init__(self) -> None:
-        self._runs: list[tuple[Numbers, Numbers]] = []
+        self._runs: list[tuple[Keys, Numbers]] = []
 
-    def first(self, keys: Numbers, values: Numbers) -> Numbers:
+    def first(self, keys: Keys, values: Numbers) -> Numbers:
         """The value with which each key was first met, its own for a new one; remembers the new ones."""
         found = values.copy()
         fresh = np.ones(len(keys), np.bool_)
@@ -91,9 +99,9 @@ class _Met:
             self._add(added, first)
         return found
 
-    def _add(self, keys: Numbers, values: Numbers) -> None:
+    def _add(self, keys: Keys, values: Numbers) -> None:
         self._runs.append((keys, values))
-        while len(self._runs) > 1 and len(self._runs[-2][0]) <= 2 * len(self._runs[-1][0]):
+        while len(self._runs) > 1 and len(self._runs[-2][0]) <= min(2 * len(self._runs[-1][0]), _LONGEST_RUN):
             (keys, values), (later, more) = self._runs[-2:]
             keys, values = np.concatenate((keys, later)), np.concatenate((values, more))
             order = np.argsort(keys, kind="stable")

@@ -18,15 +18,24 @@ def even_rows(
     rows: Iterable[Row | Problem], width: int, place: Place, *, header: Sequence[str] = (), cut: bool = False
 ) -> Iterator[Row | Problem]:
     """Each row at least `width` cells long. Rows with text beyond it are left out, and given as one problem at the end; so
-    are rows that repeat the header, and the last one if only it is short and the file's end looks `cut`.
+    are rows that repeat the header, and the last one if only it is short and the file's end looks `cut`. A blank row between
+    others is somebody who said nothing; at the end it is a spreadsheet's leftover.
     """
     too_long, repeated, short = _Found(), _Found(), _Found()
-    last: Row = 0, []
-    for row in _without_blank_lines(rows, width):
+    blank: list[int] = []
+    number = 0
+    # One loop for everything: what is done for each row counts in a file of a million.
+    for row in rows:
         if isinstance(row, Problem):
             yield row
             continue
-        last = row
+        if not any(map(str.strip, row[1])):
+            if len(row[1]) > 1:
+                blank.append(row[0])
+            continue
+        if blank:
+            yield from ((before, [""] * width) for before in blank)
+            blank.clear()
         number, cells = row
         if len(cells) < width:
             short.add(number, len(cells))
@@ -37,12 +46,8 @@ def even_rows(
             repeated.add(number, width)
         else:
             yield row
-    if too_long.count:
-        yield _row_too_long(too_long, width, place)
-    if repeated.count:
-        message = "the header stands here once more: two tables below each other"
-        yield error(replace(place, line=repeated.row), "header-repeated", message, "save them as files of their own")
-    if cut and short.count == 1 and short.row == last[0]:
+    yield from _wrong(too_long, repeated, width, place)
+    if cut and short.count == 1 and short.row == number:
         message = f"the last row breaks off: it has {short.length} cells, the header {width}"
         yield error(replace(place, line=short.row, column=short.length), "table-cut-off", message, "export it again")
 
@@ -59,19 +64,12 @@ class _Found:
         self.count += 1
 
 
-def _without_blank_lines(rows: Iterable[Row | Problem], width: int) -> Iterator[Row | Problem]:
-    """A blank row between others is somebody who said nothing; at the end it is a spreadsheet's leftover."""
-    blank: list[int] = []
-    for row in rows:
-        if isinstance(row, Problem):
-            yield row
-        elif filled(row[1]):
-            if blank:
-                yield from ((number, [""] * width) for number in blank)
-                blank.clear()
-            yield row
-        elif len(row[1]) > 1:
-            blank.append(row[0])
+def _wrong(too_long: _Found, repeated: _Found, width: int, place: Place) -> Iterator[Problem]:
+    if too_long.count:
+        yield _row_too_long(too_long, width, place)
+    if repeated.count:
+        message = "the header stands here once more: two tables below each other"
+        yield error(replace(place, line=repeated.row), "header-repeated", message, "save them as files of their own")
 
 
 def _row_too_long(found: _Found, width: int, place: Place) -> Problem:

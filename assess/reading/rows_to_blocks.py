@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,13 +18,14 @@ from assess.reading.column import Column
 from assess.reading.columns import Columns
 from assess.reading.headers import Row
 from assess.reading.people import People
+from assess.reading.rows import filled
 
 if TYPE_CHECKING:
     from assess.model.block import Codes
 
-_AT_ONCE = 256
+_AT_ONCE = 192
 """Rows that are turned into columns at once: so few stay in the processor's cache."""
-_BLOCK = 32 * _AT_ONCE
+_BLOCK = 42 * _AT_ONCE
 
 
 class RowsToBlocks:
@@ -43,6 +45,8 @@ class RowsToBlocks:
         self.default = default
         self.people = people
         self.cell = cell
+        self.unnamed: dict[int, bool] = {}
+        """The positions of columns without a header, and whether something stands in them."""
         self.numbers: list[int] = []
         self.cells: Sequence[Sequence[str]] = ()
         self.columns: Sequence[Column] = ()
@@ -68,25 +72,24 @@ class RowsToBlocks:
         """The rows as blocks, and their problems. `columns` in the order of the answers that were matched."""
         self.groups, self.columns = groups, columns
         self.clear()
-        waiting: list[list[str]] = []
-        for row in rows:
-            if isinstance(row, Problem):
-                yield row
-                continue
-            self.numbers.append(row[0])
-            waiting.append(row[1])
-            if len(waiting) == _AT_ONCE:
-                self.look_up(waiting)
-                if self.gathered == _BLOCK:
-                    yield self.block()
-        if waiting:
-            self.look_up(waiting)
+        stream = iter(rows)
+        while some := list(islice(stream, _AT_ONCE)):
+            plain = [row for row in some if not isinstance(row, Problem)]
+            if len(plain) < len(some):
+                yield from (row for row in some if isinstance(row, Problem))
+            if plain:
+                self.look_up(plain)
+            if self.gathered >= _BLOCK:
+                yield self.block()
         if self.gathered:
             yield self.block()
 
-    def look_up(self, rows: list[list[str]]) -> None:
+    def look_up(self, rows: Sequence[Row]) -> None:
         """Turn some rows into columns of codes."""
-        self.cells = list(zip(*rows, strict=False))
+        self.numbers = [number for number, _ in rows]
+        self.cells = list(zip(*(cells for _, cells in rows), strict=False))
+        for position, holds in self.unnamed.items():
+            self.unnamed[position] = holds or filled(self.cells[position])
         for column, position, parts in zip(self.columns, self.matched.answers.values(), self.parts, strict=True):
             parts.append(_coded(column, self.cells[position]))
         self.group_parts.append(self.group_positions(len(rows)))
@@ -94,8 +97,6 @@ class RowsToBlocks:
             self.names.extend(self.cells[self.matched.respondent])
             self.rows.extend(self.numbers)
         self.gathered += len(rows)
-        self.numbers.clear()
-        rows.clear()
 
     def group_positions(self, rows: int) -> NDArray[np.int64]:
         """Of each row the position of its group, -1 for one that is not known."""
@@ -130,7 +131,8 @@ class RowsToBlocks:
 
 
 def _coded(column: Column, cells: Sequence[str]) -> Codes:
-    codes = list(map(column.__getitem__, cells))
-    if len(column.book) <= 256:
+    codes = map(column.__getitem__, cells)
+    # Every cell may be a new answer; as long as their codes fit into bytes in any case, that is the quickest.
+    if len(column.book) + len(cells) <= 256:
         return np.frombuffer(bytes(codes), np.uint8)
-    return np.array(codes, np.uint32)
+    return np.fromiter(codes, np.uint32, len(cells))

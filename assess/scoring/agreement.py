@@ -7,8 +7,10 @@ rwg (James, Demaree & Wolf 1984): 1 - variance / variance of a uniform spread ov
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from bisect import bisect
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 
 from assess.model.condition import TOLERANCE
 from assess.model.questionnaire import Question, Scale
@@ -21,12 +23,13 @@ FEWEST = 4
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """Mean, standard deviation and mean absolute deviation in the question's own units after reversing, and rwg 0-1."""
+    """Mean, standard deviation, mean absolute deviation and median in own units after reversing, and rwg 0-1."""
 
     mean: float | None = None
     sd: float | None = None
     adm: float | None = None
     rwg: float | None = None
+    median: float | None = None
 
 
 def spread(question: Question, counts: Mapping[Value, int]) -> Spread:
@@ -38,9 +41,17 @@ def spread(question: Question, counts: Mapping[Value, int]) -> Spread:
     mean = math.fsum(x * times for x, times in values) / n
     adm = math.fsum(abs(x - mean) * times for x, times in values) / n
     if n == 1:
-        return Spread(mean, None, adm, None)
+        return Spread(mean, None, adm, None, mean)
     variance = math.fsum((x - mean) ** 2 * times for x, times in values) / (n - 1)
-    return Spread(mean, math.sqrt(variance), adm, _rwg(question.scale, variance))
+    return Spread(mean, math.sqrt(variance), adm, _rwg(question.scale, variance), _median(values))
+
+
+def _median(values: Iterable[tuple[float, int]]) -> float:
+    """The middle of (value, how often) pairs; between two middle ones their mean."""
+    ordered = sorted(values)
+    reached = list(accumulate(times for _, times in ordered))
+    low, high = (ordered[bisect(reached, at)][0] for at in ((reached[-1] - 1) // 2, reached[-1] // 2))
+    return (low + high) / 2
 
 
 def _rwg(scale: Scale, variance: float) -> float | None:

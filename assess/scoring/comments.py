@@ -1,8 +1,14 @@
-"""People's own words, as they may be shown: without e-mail addresses and telephone numbers."""
+"""People's own words: which may be shown, and without e-mail addresses and telephone numbers."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
+
+from assess.model.assessment import Privacy
+from assess.model.questionnaire import Questionnaire
+from assess.model.tally import Tally
+from assess.scoring.privacy import Shown
 
 MASK = "[…]"
 """Stands in the place of what was taken out, in every language."""
@@ -15,6 +21,37 @@ NUMBER = re.compile(r"(?<!\w)[+(]*\d(?:[\s().·/\-\u2010-\u2015]{0,3}\d){6,}(?!\
 """Seven digits and more, of any script, with what people put between them."""
 DATE = re.compile(r"\d{4}\W\d{1,2}\W\d{1,2}|\d{1,2}\W\d{1,2}\W\d{4}|[12]\d{3}\s?\W\s?[12]\d{3}")
 """A day, or two years: digits enough, but nobody's number."""
+
+
+def comments(
+    questionnaire: Questionnaire, privacy: Privacy, tally: Tally, shown: Shown
+) -> Mapping[str, tuple[str, ...]]:
+    """What was said to each text question, in the order of the alphabet; nothing unless `privacy.comments` asks for it.
+
+    Comments have a threshold of their own: they are shown where at least so many were asked, of all who count together, and
+    of each other group by itself. Nothing where some hidden groups alone were asked, or where all is withheld.
+    """
+    if privacy.comments is None or shown.needed:
+        return {}
+    others = (group.id for group in questionnaire.groups if not group.counts and group.id not in shown.groups)
+    circles = [questionnaire.counting_groups, *((group,) for group in others)]
+    found = {}
+    for question in questionnaire.by_id.values():
+        heard = [
+            masked(said)
+            for circle in circles
+            if _is_shown(circle, question.id, privacy.comments, tally, shown)
+            for group in circle
+            for said in tally.comments.get((group, question.id), ())
+        ]
+        if heard:
+            found[question.id] = tuple(sorted(heard))
+    return found
+
+
+def _is_shown(circle: Sequence[str], question: str, fewest: int, tally: Tally, shown: Shown) -> bool:
+    asked = {group: n for group in circle if (n := tally.of(group, question).asked)}
+    return sum(asked.values()) >= fewest and not asked.keys() < shown.groups & set(circle)
 
 
 def masked(text: str) -> str:

@@ -6,11 +6,15 @@ from assess.model.assessment import Assessment
 from assess.model.scorecard import Scorecard
 from assess.model.tally import Tally
 from assess.problems import Problem, refuse_errors
+from assess.scoring.comments import comments
 from assess.scoring.count import Settled, count, settle
+from assess.scoring.estimates import with_intervals
+from assess.scoring.gaps import gaps
 from assess.scoring.masks import only_groups_shown, only_questions_shown, unanswered_cells
 from assess.scoring.outcomes import outcome_result
 from assess.scoring.privacy import Shown, decide
 from assess.scoring.questions import question_scores
+from assess.scoring.reliability import careless, reliability
 from assess.scoring.results import group_results, question_results, results
 
 
@@ -18,7 +22,9 @@ def score(assessment: Assessment) -> Scorecard:
     """Everything found out that may be shown. Raises AssessError with all problems if the responses hold an error."""
     questionnaire = assessment.questionnaire
     settled = settle(questionnaire, assessment.answers)
-    counted = count(questionnaire, assessment.responses, settled.answers)
+    counted = count(
+        questionnaire, assessment.responses, settled.answers, comments=assessment.privacy.comments is not None
+    )
     problems = (*assessment.problems, *settled.problems, *counted.problems)
     refuse_errors(problems)
     shown = decide(questionnaire, assessment.privacy, counted.tally, assessment.published)
@@ -37,6 +43,9 @@ def scorecard(
     unanswered = unanswered_cells(questionnaire, tally, shown)
     scores = question_scores(questionnaire, totals, settled.answers, settled.unmet, unanswered)
     rolled, targets = results(questionnaire, assessment.targets, scores, hidden=shown.questions)
+    sure = with_intervals(questionnaire, tally, settled.answers, scores, rolled, shown, assessment.invited)
+    questions = question_results(questionnaire, totals, settled.answers, scores, targets, shown)
+    groups = group_results(questionnaire, only_groups_shown(tally, shown), shown)
     return Scorecard(
         questionnaire_id=questionnaire.id,
         questionnaire_version=questionnaire.version,
@@ -46,11 +55,15 @@ def scorecard(
         date=assessment.date,
         counted=counted,
         others=others if told else None,
-        overall=rolled.overall,
-        dimensions=rolled.dimensions,
-        questions=question_results(questionnaire, totals, settled.answers, scores, targets, shown),
-        groups=group_results(questionnaire, only_groups_shown(tally, shown), shown),
+        overall=sure.overall,
+        dimensions=sure.dimensions,
+        questions=questions,
+        groups=groups,
         outcomes={o.id: outcome_result(o, tally, hidden=o.id in shown.outcomes) for o in questionnaire.outcomes},
         privacy_needed=shown.needed,
+        reliability=reliability(questionnaire, assessment.privacy, tally, questions, shown),
+        gaps=gaps(questionnaire, tally, groups),
+        careless=careless(questionnaire, tally, shown),
+        comments=comments(questionnaire, assessment.privacy, tally, shown),
         problems=problems,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import reduce
 from operator import and_, or_
 from typing import TYPE_CHECKING
@@ -17,7 +17,8 @@ from assess.model.questionnaire import EVERYONE, Outcome, Question, Questionnair
 from assess.model.response import Missing, Value
 from assess.model.tally import Cells, Tally
 from assess.scoring.conditions import conditional, facts_of
-from assess.scoring.meaning import SOMETHING, Meaning, Truth
+from assess.scoring.meaning import SOMETHING, Floats, Meaning, Truth
+from assess.scoring.sums import Sums, long_runs
 
 if TYPE_CHECKING:
     from assess.model.block import Codes
@@ -41,6 +42,9 @@ class Tallying:
         self.counts: dict[tuple[str, str], Counter[Value | Missing | None]] = {}
         self.comments: dict[tuple[str, str], list[str]] = {}
         self.dropped: set[str] = set()
+        self.careless: Counter[str] = Counter()
+        self.sums = Sums(questionnaire, self.agreed.keys())
+        self._rated = [id for id, each in questionnaire.by_id.items() if each.scale.kind in ("rubric", "rating")]
         self._meanings: dict[str, Meaning] = {}
 
     def add(self, block: Block) -> None:
@@ -53,11 +57,20 @@ class Tallying:
         unmet = self._unmet(columns)
         for id, column in columns.items():
             self._count(id, column, groups, unmet.get(id))
+        self._add_sums(columns, unmet, groups, sizes)
 
     def tally(self) -> Tally:
         """All that was counted."""
         asked = [(group, id) for group in self.respondents for id, item in self.items.items() if item.asked(group)]
-        return Tally(dict(self.respondents), {key: _cells(self.counts.get(key, Counter())) for key in asked})
+        return Tally(
+            dict(self.respondents),
+            {key: _cells(self.counts.get(key, Counter())) for key in asked},
+            self.sums.pairs,
+            self.sums.complete,
+            dict(self.sums.rows),
+            dict(self.careless),
+            {key: tuple(sorted(said)) for key, said in self.comments.items()},
+        )
 
     def _asked_only(self, block: Block, groups: NDArray[np.intp]) -> dict[str, Coded]:
         """A column for every question and outcome; answers of groups that are not asked count as not given."""
@@ -120,6 +133,34 @@ class Tallying:
                 key = (self.group_ids[groups[row]], id)
                 self.comments.setdefault(key, []).append(str(column.book[column.codes[row]]))
         return Coded(coded, kinds)
+
+    def _add_sums(
+        self,
+        columns: Mapping[str, Coded],
+        unmet: Mapping[str, Truth],
+        groups: NDArray[np.intp],
+        sizes: NDArray[np.intp],
+    ) -> None:
+        """Add up the scores of each group, and count its careless rows."""
+        order = np.argsort(groups, kind="stable")
+
+        def table(ids: Sequence[str], values: Callable[[Meaning], Floats]) -> Floats:
+            found = np.empty((len(ids), len(order)))
+            for id, row in zip(ids, found, strict=True):
+                np.take(values(self._meaning(id, columns[id])), columns[id].codes[order], out=row, mode="clip")
+                if id in unmet:
+                    row[unmet[id][order]] = np.nan
+            return found
+
+        scores = table(self.sums.ids, lambda meaning: meaning.scores)
+        given = table(self._rated, lambda meaning: meaning.given)
+        end = 0
+        for group, n in zip(self.group_ids, sizes.tolist(), strict=True):
+            start, end = end, end + n
+            if n:
+                asked = [at for at, id in enumerate(self._rated) if self.items[id].asked(group)]
+                self.sums.add(group, scores[:, start:end])
+                self.careless[group] += int(long_runs(given[asked, start:end]).sum())
 
     def _meaning(self, id: str, column: Coded) -> Meaning:
         known = self._meanings.get(id)

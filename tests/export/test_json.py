@@ -23,14 +23,14 @@ def result(assessment: Assessment, scorecard: Scorecard, advice: Advice) -> Any:
 def test_all_keys_stand_in_the_order_of_the_contract(result: Any) -> None:
     assert " ".join(result) == (
         "format engine settings questionnaire organisation date respondents overall dimensions questions groups outcomes"
-        " reliability findings recommendations problems"
+        " reliability gaps careless findings recommendations problems"
     )
     assert " ".join(result["overall"]) == "score level raw_level capped_by coverage target gap withheld interval"
     assert " ".join(result["dimensions"]["staff"]) == (
         "score level raw_level capped_by coverage weight target gap withheld interval"
     )
     assert " ".join(result["questions"]["STA1"]) == (
-        "dimension weight score level mean n na dk blank counts sd adm rwg agreed respondents_score"
+        "dimension weight score level mean median n na dk blank counts sd adm rwg agreed respondents_score"
     )
     assert " ".join(result["outcomes"]["nps"]) == "measure value n interval variant"
     assert " ".join(result["recommendations"][0]) == (

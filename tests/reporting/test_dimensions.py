@@ -35,6 +35,8 @@ def test_a_dimension_says_why_it_matters_and_where_it_stands() -> None:
         ("Target", "level 4 (Managed)"),
         ("Coverage", "91%"),
         ("Share of the whole", "33.3%"),
+        # five leaders two thirds of 25 points above five of the staff: sd 16.667/2 * sqrt(10/9), t(9) 2.262, 6.28 each way
+        ("95 % interval", "64.6 – 77.1"),
     ]
 
 

@@ -32,7 +32,7 @@ def test_agr_2_more_than_uniform_disagreement_is_rwg_0() -> None:
 
 
 def test_agr_3_all_alike() -> None:
-    assert spread_of(LIKERT, 3, 3, 3, 3, 3) == Spread(mean=3, sd=0, adm=0, rwg=1)
+    assert spread_of(LIKERT, 3, 3, 3, 3, 3) == Spread(mean=3, sd=0, adm=0, rwg=1, median=3)
 
 
 def test_points_that_are_not_one_apart_are_measured_in_steps_for_rwg_only() -> None:
@@ -44,7 +44,7 @@ def test_points_that_are_not_one_apart_are_measured_in_steps_for_rwg_only() -> N
 
 
 def test_one_answer_has_no_sd_and_no_rwg_and_adm_0() -> None:
-    assert spread_of(LIKERT, 4) == Spread(mean=4, sd=None, adm=0, rwg=None)
+    assert spread_of(LIKERT, 4) == Spread(mean=4, sd=None, adm=0, rwg=None, median=4)
 
 
 def test_nobody_no_numbers() -> None:
@@ -59,6 +59,18 @@ def test_answers_that_are_no_numbers_have_no_spread(scale: Scale, answers: tuple
     assert spread_of(scale, *answers) == Spread()
 
 
+@pytest.mark.parametrize(
+    ("answers", "median"), [((5, 1, 2), 2), ((5, 1, 2, 4), 3), ((1, 1, 1, 5), 1), ((1, 1, 5, 5), 3), ((2, 3, 3, 3), 3)]
+)
+def test_the_median_is_the_middle_one_or_between_the_middle_two(answers: tuple[Value, ...], median: float) -> None:
+    assert spread_of(LIKERT, *answers).median == median
+
+
+def test_the_median_stands_after_reversing() -> None:
+    # 1 2 2 reversed on 1-5: 5 4 4
+    assert spread_of(LIKERT, 1, 2, 2, reverse=True).median == 4
+
+
 def test_the_mean_stands_after_reversing() -> None:
     # 1 2 reversed on 1-5: 5 4
     assert spread_of(LIKERT, 1, 2, reverse=True).mean == 4.5
@@ -67,7 +79,7 @@ def test_the_mean_stands_after_reversing() -> None:
 def test_a_number_has_no_points_and_so_no_rwg() -> None:
     # 10 14: mean 12, s² = 8, ADM 2
     found = spread_of(number(48, 2), 10, 14)
-    assert found == Spread(mean=12, sd=near(8**0.5), adm=2, rwg=None)
+    assert found == Spread(mean=12, sd=near(8**0.5), adm=2, rwg=None, median=12)
 
 
 @pytest.mark.parametrize(

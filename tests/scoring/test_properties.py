@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import Any
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -146,11 +147,11 @@ def test_weights_are_free_of_scale(case: Case, factor: float, whole: float) -> N
 
 
 def without_numbers(result: Result) -> Result:
-    return replace(result, score=None, coverage=None, gap=None, weight=1.0)
+    return replace(result, score=None, coverage=None, gap=None, weight=1.0, interval=None)
 
 
 def numbers(result: Result) -> list[float | None]:
-    return [result.score, result.coverage, result.gap, result.weight]
+    return [result.score, result.coverage, result.gap, result.weight, *(result.interval or (None, None))]
 
 
 def about(values: list[float | None]) -> list[Any]:
@@ -172,7 +173,9 @@ def test_the_order_of_questions_and_dimensions_changes_at_most_which_of_equals_i
     asked = with_dimensions(case.questionnaire, turned)
     after = all_results(replace(case, questionnaire=asked).scorecard)
     for id, result in all_results(case.scorecard).items():
-        assert replace(after[id], capped_by=None) == replace(result, capped_by=None)
+        assert replace(after[id], capped_by=None, interval=None) == replace(result, capped_by=None, interval=None)
+        assert (after[id].interval is None) == (result.interval is None)
+        assert after[id].interval is None or after[id].interval == pytest.approx(result.interval, abs=1e-6)
         assert (after[id].capped_by is None) == (result.capped_by is None)
 
 
