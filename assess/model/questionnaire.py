@@ -189,7 +189,8 @@ class Parent:
 class Questionnaire:
     """The whole questionnaire. `levels` lowest first; `sha256` of the file's bytes (its parents' bytes after it).
 
-    `translations`: per language code, the texts of its overlay by path, such as `questions.STA1.ask`.
+    `translations`: per language code, the texts of its overlay by path, such as `questions.STA1.ask`. Of one that was
+    localised, `untranslated` are the texts that are still in `own_language`.
     """
 
     id: str
@@ -208,6 +209,8 @@ class Questionnaire:
     parents: tuple[Parent, ...] = ()
     sha256: str = ""
     translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    own_language: str = ""
+    untranslated: frozenset[str] = frozenset()
     place: Place = field(default=NOWHERE, compare=False)
 
     @cached_property

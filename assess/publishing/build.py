@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -18,10 +19,12 @@ from assess.publishing.hosting import hosting_files
 from assess.publishing.single_file import single_file
 from assess.publishing.write import publish
 from assess.reading.assessment import read_assessment
+from assess.reading.localise import in_language
 from assess.reading.workspace import assessment_file
 from assess.rendering.brand import brand_problems
 from assess.rendering.render import render
 from assess.reporting.alone import on_paper, without_explore
+from assess.reporting.document import Report
 from assess.reporting.report import report
 from assess.reporting.texts import Texts
 from assess.resources import translations
@@ -106,21 +109,38 @@ def identity_of(path: str | Path, folder: str | Path) -> str:
 
 
 def _site(assessment: Assessment, scorecard: Scorecard, form: Form) -> Site:
-    advice = advise(assessment, scorecard)
-    language = assessment.languages[0]
-    texts = Texts(language, translations(language))
-    full = report(assessment, scorecard, advice, texts=texts)
-    pages = render(without_explore(full) if form.single_file else full, assessment.theme).files
-    data = {
-        "scorecard.json": scorecard_json(assessment, scorecard, advice).encode(),
-        "table.csv": questions_csv(assessment, scorecard).encode(),
-    }
-    site = Site({**pages, **data})
+    reports = [_report(in_language(assessment, language), scorecard, language) for language in assessment.languages]
+    files: dict[str, bytes] = {}
+    for each in reports:
+        files |= render(without_explore(each) if form.single_file else each, assessment.theme).files
+    files["scorecard.json"] = scorecard_json(assessment, scorecard, advise(assessment, scorecard)).encode()
+    files["table.csv"] = questions_csv(in_language(assessment, assessment.languages[0]), scorecard).encode()
+    site = Site(files)
     site = single_file(site) if form.single_file else Site({**site.files, **hosting_files(site)})
-    if not form.pdf:
-        return site
+    return Site({**site.files, **_papers(reports, assessment, form)}) if form.pdf else site
+
+
+def _report(assessment: Assessment, scorecard: Scorecard, language: str) -> Report:
+    """The report in one language; the scores are the same in all."""
+    texts = Texts(language, translations(language))
+    return report(assessment, scorecard, advise(assessment, scorecard), texts=texts)
+
+
+def _papers(reports: Sequence[Report], assessment: Assessment, form: Form) -> Mapping[str, bytes]:
+    """A PDF for each language, called as its page is."""
     from assess.publishing.pdf import printed, prints_on_letter  # few want one
 
-    paper = render(on_paper(full), assessment.theme)
-    pdf = printed(paper, browser=form.browser, date=assessment.date, letter=prints_on_letter(language))
-    return Site({**site.files, PDF: pdf})
+    return {
+        _paper(each): printed(
+            render(on_paper(each), assessment.theme),
+            browser=form.browser,
+            date=assessment.date,
+            letter=prints_on_letter(each.language),
+        )
+        for each in reports
+    }
+
+
+def _paper(report: Report) -> str:
+    """`report.pdf` for `index.html`, `report.ur.pdf` for `index.ur.html`."""
+    return f"report{report.file.removeprefix('index').removesuffix('.html')}.pdf"

@@ -21,9 +21,16 @@ MEDIA_TYPES: Mapping[str, str] = {
 
 
 def single_file(site: Site) -> Site:
-    """The site's first page alone; its downloads and pictures are data: addresses, and nothing beside it is admitted."""
-    page = site.files["index.html"].decode()
-    return Site({"index.html": with_policy(_inlined(page, site), _without_self(policy_of(page))).encode()})
+    """The site's pages alone, one for each language; their downloads and pictures are data: addresses.
+
+    Nothing beside a page is admitted; one in another language is a link away, where it was sent along.
+    """
+    beside = Site({path: content for path, content in site.files.items() if not path.endswith(".html")})
+    return Site({path: _alone(page.decode(), beside) for path, page in site.files.items() if path.endswith(".html")})
+
+
+def _alone(page: str, beside: Site) -> bytes:
+    return with_policy(_inlined(page, beside), _without_self(policy_of(page))).encode()
 
 
 def _inlined(page: str, site: Site) -> str:

@@ -22,4 +22,24 @@ def adjust(
         )
         for dimension in questionnaire.dimensions
     )
-    return replace(questionnaire, dimensions=dimensions, recommendations=tuple(recommendations))
+    return replace(
+        questionnaire,
+        dimensions=dimensions,
+        recommendations=tuple(recommendations),
+        translations=_still_right(questionnaire, recommendations),
+    )
+
+
+def _still_right(questionnaire: Questionnaire, after: Sequence[Recommendation]) -> Mapping[str, Mapping[str, str]]:
+    """The translations but for those of the texts of recommendations that this assessment puts in other words."""
+    before = {each.id: each for each in questionnaire.recommendations}
+    changed = tuple(
+        f"recommendations.{each.id}.{part}"
+        for each in after
+        for part in ("do", "why", "steps", "owner", "measure")
+        if each.id in before and getattr(each, part) != getattr(before[each.id], part)
+    )
+    return {
+        language: {path: text for path, text in texts.items() if not path.startswith(changed)} if changed else texts
+        for language, texts in questionnaire.translations.items()
+    }

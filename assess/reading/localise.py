@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from assess.model.assessment import Assessment
 from assess.model.numbers import number_text
 from assess.model.questionnaire import (
     EVERYONE,
@@ -21,19 +22,45 @@ Say = Callable[[str, str], str]
 """The text at a path, or the original."""
 
 
+def in_language(assessment: Assessment, language: str) -> Assessment:
+    """The assessment with the texts of its questionnaire in a language; what its author wrote in it stays as it is."""
+    questionnaire = assessment.questionnaire
+    localised = localise(questionnaire, language)
+    if localised is questionnaire and language.partition("-")[0] != questionnaire.language.partition("-")[0]:
+        localised = _told(questionnaire, questionnaire.language, {})
+    say = questionnaire.translations.get(localised.language, {}).get
+    left_out = tuple(
+        replace(each, recommendation=_recommendation(each.recommendation, say)) for each in assessment.left_out
+    )
+    return replace(assessment, questionnaire=localised, left_out=left_out)
+
+
 def localise(questionnaire: Questionnaire, language: str) -> Questionnaire:
-    """The questionnaire with the texts of a language; what is not translated stays as it is.
+    """The questionnaire with the texts of a language; what is not translated stays as it is, and is listed.
 
     `pt-BR` takes `pt` where there is no overlay of its own. Without any, the questionnaire itself is given back.
     """
     code = next((code for code in (language, language.partition("-")[0]) if code in questionnaire.translations), None)
     if code is None or language == questionnaire.language:
         return questionnaire
-    texts: Mapping[str, str] = questionnaire.translations[code]
-    say: Say = texts.get
+    return _told(questionnaire, code, questionnaire.translations[code])
+
+
+def _told(questionnaire: Questionnaire, code: str, texts: Mapping[str, str]) -> Questionnaire:
+    untranslated: set[str] = set()
+
+    def say(path: str, original: str) -> str:
+        if path not in texts and original:
+            untranslated.add(original)
+        return texts.get(path, original)
+
+    told = _in_words(questionnaire, say)
+    return replace(told, language=code, own_language=questionnaire.language, untranslated=frozenset(untranslated))
+
+
+def _in_words(questionnaire: Questionnaire, say: Say) -> Questionnaire:
     return replace(
         questionnaire,
-        language=code,
         title=say("title", questionnaire.title),
         about=say("about", questionnaire.about),
         levels=tuple(

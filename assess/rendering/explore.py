@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from markupsafe import Markup
 from assess.model.figure import Bars, Radar
 from assess.rendering import plotly
 from assess.rendering.templates import environment
-from assess.reporting.document import Table
+from assess.reporting.document import Language, Table
 from assess.reporting.texts import Texts
 
 FOLDER = Path(__file__).parent / "interactive"
@@ -26,8 +27,19 @@ POLICY = (
 SAFE = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029"))
 
 
-def explore_files(title: str, say: Texts, radar: Radar | None, bars: Bars | None, table: Table) -> Mapping[str, bytes]:
-    """The page `explore.html` and what it loads, by path: Plotly, our script, our style sheet; nothing from outside.
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the page stands, where the report is, and the same page in the report's other languages."""
+
+    file: str = "explore.html"
+    report: str = "index.html"
+    languages: tuple[Language, ...] = ()
+
+
+def explore_files(
+    title: str, say: Texts, radar: Radar | None, bars: Bars | None, table: Table, places: Places = Places()
+) -> Mapping[str, bytes]:
+    """The page to explore and what it loads, by path: Plotly, our script, our style sheet; nothing from outside.
 
     `title` is the report's, `say` gives its language, `table` is what the charts show. Raises FileNotFoundError where
     plotly is not installed.
@@ -41,6 +53,9 @@ def explore_files(title: str, say: Texts, radar: Radar | None, bars: Bars | None
             title=title,
             say=say,
             policy=POLICY,
+            back_to=places.report,
+            languages=places.languages,
+            languages_label=say("Languages"),
             heading=say("Explore the profile"),
             back=say("Back to the report"),
             lead=say("Point at a value to read it; click a name in the legend to hide or show its line."),
@@ -52,7 +67,7 @@ def explore_files(title: str, say: Texts, radar: Radar | None, bars: Bars | None
         )
     )
     return {
-        "explore.html": page.encode(),
+        places.file: page.encode(),
         "assets/explore.css": (FOLDER / "explore.css").read_bytes(),
         "assets/explore.js": (FOLDER / "explore.js").read_bytes(),
         "assets/plotly.min.js": _plotly_script(),

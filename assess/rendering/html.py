@@ -8,7 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from assess.model.figure import Radar
@@ -48,10 +49,28 @@ def _templates(theme: Path) -> Environment:
     """A theme's templates, with what they may call."""
     templates = environment(theme)
     templates.filters["markdown"] = markdown
+    templates.filters["said"] = said
+    templates.filters["of_language"] = of_language
     for draw in (radar, bars, distribution, dumbbell, matrix):
         templates.globals[draw.__name__] = _drawing(draw)
     templates.globals["again"] = _again
     return templates
+
+
+@pass_context
+def said(context: Context, text: str) -> str | Markup:
+    """A text of people's, set apart where it stands in another language than the page."""
+    attributes = of_language(context, text)
+    return Markup("<bdi{}>{}</bdi>").format(attributes, text) if attributes else text
+
+
+@pass_context
+def of_language(context: Context, text: str) -> Markup:
+    """The attributes of an element whose text stands in another language than the page; none where it does not."""
+    foreign = context["report"].foreign
+    if foreign is None or text not in foreign.texts:
+        return Markup()
+    return Markup(' lang="{}" dir="{}"').format(foreign.language, foreign.direction)
 
 
 def _again(figure: Radar, name: str, room: float) -> Markup:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assess.model.site import Site
-from assess.rendering.explore import explore_files
+from assess.rendering.explore import Places, explore_files
 from assess.rendering.html import page
 from assess.reporting.document import Report
 from assess.resources import bundled
@@ -14,6 +14,7 @@ def render(report: Report, theme: str = "default") -> Site:
     index = page(report, bundled("themes") / theme).encode()
     profile = report.profile
     if profile is None or profile.explore is None:
-        return Site({"index.html": index})
-    explore = explore_files(report.page_title, report.texts, profile.radar, profile.bars, profile.table)
-    return Site({"index.html": index, **explore})
+        return Site({report.file: index})
+    places = Places(profile.explore.href, report.file, report.explore_languages)
+    explore = explore_files(report.page_title, report.texts, profile.radar, profile.bars, profile.table, places)
+    return Site({report.file: index, **explore})

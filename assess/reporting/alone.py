@@ -9,12 +9,13 @@ from assess.reporting.document import Passage, Report
 
 def without_explore(report: Report) -> Report:
     """The report without its way to the interactive charts."""
-    return replace(report, profile=replace(report.profile, explore=None) if report.profile else None)
+    profile = replace(report.profile, explore=None) if report.profile else None
+    return replace(report, profile=profile, explore_languages=())
 
 
 def on_paper(report: Report) -> Report:
     """The report without any link to a file beside it, and without passages that hold nothing else."""
-    alone = without_explore(report)
+    alone = replace(without_explore(report), file="index.html", languages=())
     if alone.appendix is None:
         return alone
     passages = tuple(passage for passage in alone.appendix.passages if not passage.links or _says_more(passage))

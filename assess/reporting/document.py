@@ -26,6 +26,26 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Language:
+    """A language of the report with its page: its tag, its direction, its own name for itself. One is current."""
+
+    tag: str
+    direction: str
+    name: str
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """The texts of people's that stand on the page in another language than its own, since no one has translated them."""
+
+    language: str
+    direction: str
+    texts: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """A term and what is to be said of it; `links` stand in place of, or after, the text."""
 
@@ -312,6 +332,7 @@ class Labels:
     """The few words that belong to the page and to no section."""
 
     skip: str
+    languages: str
     contents: str
     result: str
     made_with: str
@@ -321,12 +342,17 @@ class Labels:
 class Report:
     """A report for one reader in one language. Sections that are None have nothing to say, or were left out.
 
-    `texts` is for pages beside this one, which have words of their own.
+    `texts` is for pages beside this one, which have words of their own. `file` is its page; `languages` and
+    `explore_languages` are its other ones and those of the page to explore, none where there is one language only.
     """
 
     texts: Texts
     language: str
     direction: str
+    file: str
+    languages: tuple[Language, ...]
+    explore_languages: tuple[Language, ...]
+    foreign: Foreign | None
     page_title: str
     running_head: str
     labels: Labels

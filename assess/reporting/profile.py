@@ -8,6 +8,7 @@ from assess.reporting import figures
 from assess.reporting.context import Context, place
 from assess.reporting.document import Cell, Link, Profile, Table, columns
 from assess.reporting.explain_scores import explain_overall
+from assess.reporting.languages import file_of
 from assess.reporting.numbers import NO_VALUE
 
 
@@ -33,7 +34,7 @@ def profile(context: Context) -> Profile | None:
         if any(result.interval for result in context.scorecard.dimensions.values())
         else say("The thin lines show where the levels begin, the short strokes the targets."),
         table=_table(context),
-        explore=Link("explore.html", say("Explore these charts")),
+        explore=Link(file_of("explore", say.language, context.assessment.languages), say("Explore these charts")),
         explanation=explain_overall(context),
     )
 

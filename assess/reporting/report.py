@@ -13,15 +13,16 @@ from assess.reporting.appendix import appendix
 from assess.reporting.basis import basis
 from assess.reporting.context import Context
 from assess.reporting.dimensions import dimensions
-from assess.reporting.document import Labels, Link, Report
+from assess.reporting.document import Foreign, Labels, Link, Report
 from assess.reporting.guide import guide
+from assess.reporting.languages import file_of, switch
 from assess.reporting.numbers import Numbers
 from assess.reporting.outcomes import outcomes
 from assess.reporting.priorities import priorities
 from assess.reporting.profile import profile
 from assess.reporting.roadmap import roadmap
 from assess.reporting.summary import cover, summary
-from assess.reporting.texts import Texts
+from assess.reporting.texts import Texts, direction_of
 from assess.reporting.voices import voices
 
 T = TypeVar("T")
@@ -50,6 +51,10 @@ def report(
         texts=say,
         language=say.language,
         direction=say.direction,
+        file=file_of("index", say.language, assessment.languages),
+        languages=switch("index", say.language, assessment.languages),
+        explore_languages=switch("explore", say.language, assessment.languages),
+        foreign=_foreign(context),
         page_title=_page_title(context),
         running_head=_page_title(context),
         labels=_labels(context),
@@ -95,6 +100,13 @@ def _contents(report: Report) -> Iterator[tuple[Link, tuple[Link, ...]]]:
             yield Link(f"#{section.id}", section.heading), inside.get(section.id, ())
 
 
+def _foreign(context: Context) -> Foreign | None:
+    questionnaire = context.questionnaire
+    if not questionnaire.untranslated:
+        return None
+    return Foreign(questionnaire.own_language, direction_of(questionnaire.own_language), questionnaire.untranslated)
+
+
 def _page_title(context: Context) -> str:
     title = context.assessment.title or context.questionnaire.title
     organisation = context.assessment.organisation
@@ -105,6 +117,7 @@ def _labels(context: Context) -> Labels:
     say = context.say
     return Labels(
         skip=say("Skip to the report"),
+        languages=say("Languages"),
         contents=say("Contents"),
         result=say("Result"),
         made_with=say("Made with Assess"),

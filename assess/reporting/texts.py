@@ -61,8 +61,23 @@ def direction_of(language: str) -> str:
 
 @lru_cache(maxsize=64)
 def locale_of(language: str) -> Locale:
-    """Babel's locale of a language tag such as `ur`, `pt-BR` or `zh_Hant`; of one that it does not know, English."""
-    try:
-        return Locale.parse(language.replace("-", "_"))
-    except (ValueError, UnknownLocaleError):
-        return Locale.parse("en")
+    """Babel's locale of a language tag such as `ur`, `pt-BR` or `zh_Hant`; `ur` of `ur-XX`; English where it knows none."""
+    return _known(language) or Locale.parse("en")
+
+
+def name_of(language: str) -> str:
+    """What a language calls itself, with a capital where its script has one; the tag of one that Babel does not know."""
+    locale = _known(language)
+    name = (locale.get_display_name(locale) if locale else None) or language
+    return name[:1].upper() + name[1:]
+
+
+def _known(language: str) -> Locale | None:
+    """The locale of a tag, or of as much of it as Babel knows."""
+    parts = language.replace("_", "-").split("-")
+    for length in range(len(parts), 0, -1):
+        try:
+            return Locale.parse("_".join(parts[:length]))
+        except (ValueError, UnknownLocaleError):
+            continue
+    return None
