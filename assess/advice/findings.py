@@ -20,7 +20,6 @@ MOST = 3
 """How many strengths and gaps are named."""
 BLIND_SPOT = 15.0
 """Points by which the first group sees a dimension better than another, from which on that is a blind spot."""
-NOBODY = GroupResult(suppressed=True)
 
 
 def findings(questionnaire: Questionnaire, scorecard: Scorecard) -> Findings:
@@ -33,7 +32,7 @@ def findings(questionnaire: Questionnaire, scorecard: Scorecard) -> Findings:
         strengths=_strengths(scorecard, gaps),
         gaps=gaps,
         disagreements=_disagreements(questionnaire, scorecard),
-        blind_spots=_blind_spots(questionnaire, scorecard),
+        blind_spots=_blind_spots(scorecard),
         unknown=tuple(id for id, result in scorecard.dimensions.items() if is_unknown(result)),
         hot_spots=hot_spots(questionnaire, scorecard),
         contradictions=contradictions(questionnaire, scorecard),
@@ -68,28 +67,13 @@ def _disagreements(questionnaire: Questionnaire, scorecard: Scorecard) -> tuple[
     return ranked(widths, widths.__getitem__)
 
 
-def _blind_spots(questionnaire: Questionnaire, scorecard: Scorecard) -> tuple[str, ...]:
+def _blind_spots(scorecard: Scorecard) -> tuple[str, ...]:
     """Dimensions that the first group sees at least 15 points better than another group does, widest first."""
-    if not questionnaire.groups:
-        return ()
-    first, *others = (scorecard.groups.get(group.id, NOBODY) for group in questionnaire.groups)
-    widths: dict[str, float] = {}
-    for id in scorecard.dimensions:
-        gaps = (perception_gap(questionnaire.dimension_by_id[id], first, other) for other in others)
-        widths[id] = max((gap for gap in gaps if gap is not None), default=-math.inf)
+    widths = {
+        id: max((gap.points for gap in scorecard.gaps if gap.dimension == id), default=-math.inf)
+        for id in scorecard.dimensions
+    }
     return ranked((id for id, width in widths.items() if reached(width, BLIND_SPOT)), widths.__getitem__)
-
-
-def perception_gap(dimension: Dimension, first: GroupResult, other: GroupResult) -> float | None:
-    """How many points better the first group sees a dimension, over the questions for which both have a score.
-
-    None where the groups share no such question, or one is suppressed or has answered too little of the dimension to have
-    a score of its own there.
-    """
-    if first.dimensions.get(dimension.id) is None or other.dimensions.get(dimension.id) is None:
-        return None
-    scores = common_scores(dimension, first, other)
-    return scores[0] - scores[1] if scores else None
 
 
 def common_scores(dimension: Dimension, first: GroupResult, other: GroupResult) -> tuple[float, float] | None:

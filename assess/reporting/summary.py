@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assess.advice.findings import perception_gap
 from assess.model.advice import Action
 from assess.reporting import figures
 from assess.reporting.context import Context, place
@@ -129,18 +128,13 @@ def _blind_spot(context: Context) -> Fact | None:
     """The dimension that the first group sees most above another group."""
     if not context.advice.findings.blind_spots:
         return None
-    id, groups = context.advice.findings.blind_spots[0], context.scorecard.groups
-    dimension = context.questionnaire.dimension_by_id[id]
-    first, *others = groups
-    gaps = {other: perception_gap(dimension, groups[first], groups[other]) for other in others}
-    width, widest = max(((gap, other) for other, gap in gaps.items() if gap is not None), default=(None, ""))
-    if width is None:
-        return None
+    id = context.advice.findings.blind_spots[0]
+    widest = max((gap for gap in context.scorecard.gaps if gap.dimension == id), key=lambda gap: gap.points)
     sentence = context.say(
         "{name} is seen {points} points better by {first} than by {other}.",
-        first=context.group(first),
+        first=context.group(widest.groups[0]),
         name=context.name(id),
-        points=context.numbers.points(width),
-        other=context.group(widest),
+        points=context.numbers.points(widest.points),
+        other=context.group(widest.groups[1]),
     )
     return Fact(context.say("Largest blind spot"), sentence, (Link(place(id, context), context.name(id)),))
