@@ -7,6 +7,10 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+LARGEST_NUMBER = 1e12
+"""What people measure stays below it; beyond it sums would overflow."""
+LARGEST_WEIGHT = 1e9
+
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _SIGNS: Mapping[str, str] = {"\u2212": "-", "\u066b": ".", "\u200e": "", "\u200f": ""}
 
@@ -30,8 +34,8 @@ def number_or_fraction(text: str) -> float | None:
 
 
 def number_text(value: float) -> str:
-    """The shortest text of a number: `3` for 3.0."""
-    return str(int(value)) if value == int(value) else str(value)
+    """The shortest text of a number: `3` for 3.0; `1e+300` where writing it out helps nobody."""
+    return str(int(value)) if value == int(value) and abs(value) < 1e16 else str(value)
 
 
 def _plain(character: str) -> str:

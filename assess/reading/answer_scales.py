@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from assess.model.numbers import number, number_text
+from assess.model.numbers import LARGEST_NUMBER, number, number_text
 from assess.model.questionnaire import Kind, Point, Scale
 from assess.model.written.questionnaire import WrittenQuestion, WrittenScale
 from assess.reading.findings import Findings
@@ -90,7 +90,10 @@ def _numbers(keys: list[str], findings: Findings) -> list[float]:
     for key, answer in zip(keys, answers, strict=True):
         if answer is None:
             findings.error(("points", key), "not-a-number", f'expected a number, found "{key}"', key=True)
-    known = [answer for answer in answers if answer is not None]
+        elif abs(answer) > LARGEST_NUMBER:
+            message = f"expected at most {number_text(LARGEST_NUMBER)}, found {number_text(answer)}"
+            findings.error(("points", key), "out-of-range", message, key=True)
+    known = [answer for answer in answers if answer is not None and abs(answer) <= LARGEST_NUMBER]
     if len(known) < len(answers):
         return []
     if len(known) < 2:

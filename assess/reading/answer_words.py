@@ -31,6 +31,21 @@ _DONT_KNOW = (
     *("hindi alam", "hindi ko alam", "'di ko alam", "di ko alam", "hindi sigurado", "ewan"),
 )
 
+_MONTHS = """
+    jan feb mar apr may jun jul aug sep sept oct nov dec
+    january february march april june july august september october november december
+    جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر
+    জানুয়ারি জানুয়ারী ফেব্রুয়ারি ফেব্রুয়ারী মার্চ এপ্রিল মে জুন জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর
+    জানু ফেব সেপ্ট অক্টো নভে ডিসে
+    ene peb abr hun hul ago set okt nob dis
+    enero pebrero marso abril mayo hunyo hulyo agosto setyembre oktubre nobyembre disyembre
+    mär mrz märz mai dez januar februar juni juli oktober dezember
+    janv févr mars avr juin juil août déc janvier février avril juillet septembre octobre novembre décembre
+"""
+
+MONTHS = tuple(sorted({fold(month) for month in _MONTHS.split()}))
+"""Months and what they are shortened to, folded: with a number before them, spreadsheets have made a date of an answer."""
+
 MISSING_WORDS: Mapping[str, Missing] = {
     **{fold(word): Missing.NA for word in _NOT_APPLICABLE},
     **{fold(word): Missing.DK for word in _DONT_KNOW},

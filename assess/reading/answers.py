@@ -39,6 +39,13 @@ def group_ids(questionnaire: Questionnaire) -> tuple[str, ...]:
     return tuple(group.id for group in questionnaire.groups) or (EVERYONE,)
 
 
+def asked_of(questionnaire: Questionnaire, id: str) -> str:
+    """The names of the groups that are asked a question; "" where all are, and for what is no question."""
+    item = items_of(questionnaire).get(id)
+    names = [group.name for group in questionnaire.groups if item and item.asked(group.id)]
+    return either(names) if len(names) < len(questionnaire.groups) else ""
+
+
 def default_group(questionnaire: Questionnaire, source: Source) -> str:
     """The group of respondents of whom nothing else is said."""
     return source.group or group_ids(questionnaire)[0]

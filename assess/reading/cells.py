@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from itertools import pairwise
 
-from assess.model.numbers import number, number_text
+from assess.model.numbers import LARGEST_NUMBER, number, number_text
 from assess.model.questionnaire import Level, Scale
 from assess.model.response import Missing, Value
-from assess.reading.answer_words import MISSING_WORDS
+from assess.reading.answer_words import MISSING_WORDS, MONTHS
 from assess.reading.folding import fold
 
 Word = float | str | Missing
@@ -22,12 +22,10 @@ _LISTED = 12
 # A number, then words without any digit: "5 - Mostly", "1 (None)", "3. Partly"; never "3, 4", "1-2" or "2 of 5".
 _NUMBER_FIRST = re.compile(r"([+-]?\d+(?:\.\d+)?)(?: ?[-:.)(] ?| )([^\d,;][^\d;]*)")
 # What a spreadsheet makes of an answer such as 3-4, and what it shows where a formula fails.
-_MONTH = (
-    "jan|feb|mar|mär|mrz|apr|may|mai|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez|janv|févr|mars|avr|juin|juil|août|déc"
-)
+_MONTH = rf"(?:{'|'.join(MONTHS)})\.?"
 _DATE = re.compile(
     r"\d{4}-\d\d-\d\d(?: \d\d:\d\d.*)?|\d{1,2}([-/.])\d{1,2}\1(?:\d\d){1,2}"
-    rf"|\d{{1,2}}(?:-|\. )(?:{_MONTH})\.?(?:[- ]\d+)?"
+    rf"|\d{{1,2}}(?: ?[-./] ?|\.? ){_MONTH}(?:[-./, ]+\d+)?|{_MONTH}[-./ ]+\d+"
 )
 _FORMULA = re.compile(r"=.*|#(?:ref|div/0|value|name|num|null|error|calc|spill)[!?]*", re.DOTALL)
 # -99, 88, 999: numbers by which tools mark that nothing was answered.
@@ -116,6 +114,8 @@ class AnswerReader:
         value = number(folded.removesuffix(unit).rstrip() if unit else folded)
         if value is not None and self._may_mean_nothing(folded, value):
             return self._code("expected a number")
+        if value is not None and abs(value) > LARGEST_NUMBER:
+            return Misfit("answer-out-of-range", f"expected at most {plain(LARGEST_NUMBER)}")
         if value is not None:
             return value
         if _FORMULA.fullmatch(folded) or _DATE.fullmatch(folded):
@@ -125,11 +125,11 @@ class AnswerReader:
 
     def _rated(self, folded: str) -> float | Misfit:
         value = number(folded)
-        if value is None and not _DATE.fullmatch(folded):
-            said = _NUMBER_FIRST.fullmatch(folded)
-            value = number(said[1]) if said else None
-            named = self.words.get(said[2].rstrip(")").strip()) if said else None
-            if named is not None and named != value:
+        said = _NUMBER_FIRST.fullmatch(folded) if value is None else None
+        if said:
+            value = number(said[1])
+            named = self.words.get(said[2].rstrip(")").strip())
+            if named != value and (named is not None or _DATE.fullmatch(folded)):
                 return self._unknown(folded)
         if value is None:
             return self._unknown(folded)

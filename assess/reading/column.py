@@ -84,8 +84,11 @@ class Column(dict[str, int]):
         else:
             self._misread_besides += 1
 
-    def problems(self, header: Place) -> Iterator[Problem]:
-        """What was gathered: one error for each text that is no answer, and how many cells hold it."""
+    def problems(self, header: Place, asked: str = "") -> Iterator[Problem]:
+        """What was gathered: one error for each text that is no answer, and how many cells hold it.
+
+        `asked`: the names of those who are asked, where not all are.
+        """
         for text, found in self._misread.items():
             share = f" ({found.cells} cells say so)" if found.cells > 1 else ""
             message = f"{quoted(text)} is no {_kind(self.id)}{share}: {found.misfit.expected}"
@@ -97,8 +100,8 @@ class Column(dict[str, int]):
             yield error(header, "answers-unknown", message, hint)
         if self.not_asked:
             # Without their number: it stands in the published scorecard and may be of a group that is hidden.
-            message = f'answers to "{self.id}" are dropped: the question is not for the group of those who gave them'
-            yield warning(header, "group-not-asked", message)
+            message = f'answers to "{self.id}" by people who are not asked it are dropped'
+            yield warning(header, "group-not-asked", message, f"it is for {asked}" if asked else "")
 
 
 def _kind(id: str) -> str:

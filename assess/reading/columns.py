@@ -194,7 +194,8 @@ class _Matching:
                     for position in positions
                 ]
             )
-            hint = "keep one, and put the others under `ignore`"
+            alike = len({fold(self.headers[position].text) for position in positions}) == 1
+            hint = "rename those that do not count" if alike else "keep one, and put the others under `ignore`"
             message = f'"{id}" has {len(positions)} columns: {columns}'
             self.problems.append(error(self._at(positions[1]), "column-repeated", message, hint))
         return positions[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import groupby
 from types import MappingProxyType
 
 _SINGLE_QUOTES = "‘’‚‛`´ʼ′"
@@ -27,8 +28,14 @@ def fold(text: str) -> str:
     if text.isascii():
         return " ".join(text.replace("`", "'").casefold().split())
     # Once more after NFKC, which turns the shapes of printed Arabic into the letters that are told apart here.
-    same = unicodedata.normalize("NFKC", text.translate(_SAME)).translate(_SAME).casefold()
+    same = _compatible(text.translate(_SAME)).translate(_SAME).casefold()
     return " ".join("".join(map(_ascii_digit, same)).split())
+
+
+def _compatible(text: str) -> str:
+    """The text in NFKC, but for ² and ½ and their like, which would become digits beside other digits."""
+    parts = groupby(text, key=lambda character: unicodedata.category(character) == "No")
+    return "".join("".join(part) if raised else unicodedata.normalize("NFKC", "".join(part)) for raised, part in parts)
 
 
 def _ascii_digit(character: str) -> str:

@@ -9,7 +9,7 @@ import numpy as np
 from assess.model.questionnaire import Questionnaire
 from assess.model.response import Missing, Response, Value
 from assess.problems import Place, Problem, error
-from assess.reading.answers import default_group, group_ids, group_reader, items_of, read_answer, readers
+from assess.reading.answers import asked_of, default_group, group_ids, group_reader, items_of, read_answer, readers
 from assess.reading.cells import BETWEEN_CHOICES, Misfit, expected
 from assess.reading.column import Column
 from assess.reading.columns import PEOPLE, Source
@@ -36,8 +36,8 @@ def read_respondents(
     for entry in tree.content:
         yield from run.read(entry)
     yield from run.new(people)
-    for column in run.columns.values():
-        yield from column.problems(source.place)
+    for id, column in run.columns.items():
+        yield from column.problems(source.place, asked_of(questionnaires[0], id))
     yield from run.unknown_keys.values()
 
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assess.model.block import Block
 from assess.model.questionnaire import Questionnaire
 from assess.model.response import Response
-from assess.problems import Place, Problem
-from assess.reading.answers import default_group, group_reader, readers
+from assess.problems import Place, Problem, warning
+from assess.reading.answers import asked_of, default_group, group_reader, readers
 from assess.reading.column import Column
-from assess.reading.columns import Columns, Source, match_columns
+from assess.reading.columns import Columns, Source, listed, match_columns
 from assess.reading.export import read_export
+from assess.reading.folding import fold
 from assess.reading.headers import Header
 
 if TYPE_CHECKING:
@@ -71,11 +72,16 @@ class _Table:
         matched = match_columns(export.headers, export.row, self.source, self.questionnaires)
         yield from matched.problems
         run = RowsToBlocks(self.questionnaires[0], matched, self.default, self.people, self.cell)
+        run.unnamed = {
+            at: False for at, header in enumerate(export.headers) if not fold(header.text) and not header.parts
+        }
         groups = Column("group", group_reader(self.questionnaires, self.default), run.place_in(matched.group))
         columns = self.columns(matched, run.place_in)
         yield from run.blocks(export.rows, groups, columns)
-        for column, position in zip((groups, *columns), (matched.group or 0, *matched.answers.values()), strict=True):
-            yield from column.problems(self.cell(export.row, position))
+        yield from groups.problems(self.cell(export.row, matched.group or 0))
+        for column, position in zip(columns, matched.answers.values(), strict=True):
+            yield from column.problems(self.cell(export.row, position), asked_of(self.questionnaires[0], column.id))
+        yield from self.unnamed(run.unnamed, export.row)
 
     def columns(self, matched: Columns, place_in: Callable[[int], Callable[[str], Place]]) -> list[Column]:
         """The columns of answers, in the order of `matched`. Texts seldom repeat and are not kept."""
@@ -84,6 +90,16 @@ class _Table:
             Column(id, reading[id].read, place_in(position), keep=reading[id].scale.kind != "text")
             for id, position in matched.answers.items()
         ]
+
+    def unnamed(self, positions: Mapping[int, bool], row: int) -> Iterator[Problem]:
+        """A warning for columns that hold something and have no header."""
+        numbers = [str(self.headers[position].number) for position, holds in positions.items() if holds]
+        if numbers:
+            one = len(numbers) == 1
+            message = f"column{'' if one else 's'} {listed(numbers)} {'has' if one else 'have'} no header"
+            hint = f"give {'it' if one else 'them'} one"
+            place = self.cell(row, next(position for position, holds in positions.items() if holds))
+            yield warning(place, "column-unknown", f"{message} and {'is' if one else 'are'} passed over", hint)
 
     def cell(self, row: int, position: int) -> Place:
         """The place of a cell: its row, and the position of its column counted from 0."""

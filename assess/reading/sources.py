@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from itertools import count
 from pathlib import Path
 
-from assess.model.questionnaire import Questionnaire
+from assess.model.numbers import number
+from assess.model.questionnaire import Questionnaire, Scale
 from assess.model.response import Missing
 from assess.model.written.assessment import WrittenResponses
 from assess.problems import Place
 from assess.reading.answers import items_of
-from assess.reading.cells import stands_for
+from assess.reading.cells import Word, answer_reader, stands_for
 from assess.reading.columns import PEOPLE, Source
 from assess.reading.files import is_there
 from assess.reading.findings import Findings
+from assess.reading.folding import fold
 from assess.reading.suggest import did_you_mean
 
 
@@ -33,10 +35,10 @@ def read_files(
 ) -> Sequence[tuple[Source, Findings]]:
     """The same as far as it does not depend on a questionnaire; with each, where its problems stand."""
     # What is broken is no longer among the written, but still counts in the tree.
-    numbers = (number for number in count() if (*findings.at, number) not in findings.broken)
+    numbers = (index for index in count() if (*findings.at, index) not in findings.broken)
     sources: list[tuple[Source, Findings]] = []
-    for number, entry in zip(numbers, written, strict=False):
-        here = findings.within(number)
+    for index, entry in zip(numbers, written, strict=False):
+        here = findings.within(index)
         long = WrittenResponses(file=entry) if isinstance(entry, str) else entry
         at = () if isinstance(entry, str) else ("file",)
         path = folder / long.file
@@ -65,6 +67,8 @@ def _check(written: Source, questionnaire: Questionnaire, findings: Findings) ->
             hint = did_you_mean(id, [*items, *PEOPLE])
             findings.error(("columns", id), "unknown-id", f'there is no question "{id}"', hint, key=True)
     scales = [item.scale for item in items.values()]
+    for scale in dict.fromkeys(scales):
+        _check_meanings(written, scale, questionnaire, findings.within("labels"))
     for key in written.labels:
         if all(stands_for(key, scale) is None for scale in scales):
             options = [point.answer for scale in scales for point in scale.points if isinstance(point.answer, str)]
@@ -74,3 +78,26 @@ def _check(written: Source, questionnaire: Questionnaire, findings: Findings) ->
             findings.error(
                 ("labels", key), "unknown-id", message, hint or "na, dk, blank, a number or an option's id", key=True
             )
+
+
+def _check_meanings(written: Source, scale: Scale, questionnaire: Questionnaire, findings: Findings) -> None:
+    """Errors for words that stand for two answers of a scale, or for another one than its own words say."""
+    own = answer_reader([scale], [questionnaire.levels]).words
+    meanings: dict[str, tuple[str, Word]] = {}
+    said = ((key, word) for key, words in written.labels.items() for word in words)
+    for key, word in said:
+        answer, known = stands_for(key, scale), own.get(fold(word))
+        if answer is None:
+            continue
+        other, before = meanings.setdefault(fold(word), (key, answer))
+        if before != answer:
+            message = f'"{word}" stands under "{other}" and under "{key}"'
+            findings.error((key,), "labels-contradict", message, "keep one of them", key=True)
+        elif _contradicts(known, answer) and number(fold(word)) is None:
+            message = f'"{word}" stands under "{key}", and is the questionnaire\'s own word for another answer'
+            findings.error((key,), "labels-contradict", message, "take it out", key=True)
+
+
+def _contradicts(known: Word | None, answer: Word) -> bool:
+    """Whether both are answers, and not the same; to read words as n/a, don't know or blank is the author's choice."""
+    return isinstance(known, float | str) and isinstance(answer, float | str) and known != answer

@@ -492,3 +492,40 @@ def test_what_its_questionnaire_leaves_out_is_not_the_assessments_business(read:
     """
     head = HEAD.replace("q.yaml", "child.yaml")
     assert read("answers: {STA1: 3}\n", {"child.yaml": child}, head).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("labels", "complaints"),
+    [
+        ("{5: [Poor], 4: [poor]}", ['"poor" stands under "5" and under "4"; keep one of them']),
+        ("{na: [Gone], dk: [Gone]}", ['"Gone" stands under "na" and under "dk"; keep one of them']),
+        ("{survey: [Often], 5: [Often]}", []),  # of different questions
+        (
+            "{1: [Managed]}",
+            ['"Managed" stands under "1", and is the questionnaire\'s own word for another answer; take it out'],
+        ),
+        ("{2: [Managed], blank: [Ad hoc], dk: ['-']}", []),
+        ("{1: ['5'], 5: ['1']}", []),  # codes of a tool
+    ],
+)
+def test_words_that_contradict(read: Read, refused: Refused, labels: str, complaints: list[str]) -> None:
+    text = f"responses:\n  - file: a.csv\n    labels: {labels}\n"
+    files = {"a.csv": "STA2\n3\n"}
+    if not complaints:
+        assert [dict(person.answers) for person in people_in(read(text, files).responses)] == [{"STA2": 3.0}]
+        return
+    problems = refused(text, files)
+    assert {problem.code for problem in problems} == {"labels-contradict"}
+    assert [f"{problem.message}; {problem.hint}" for problem in problems] == complaints
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("weights: {STA1: 1e300}\nanswers: {STA1: 1}", "expected at most 1000000000, found 1e+300"),
+        ("answers: {hours: 1e300}", '"1e300" is no answer to "hours": expected at most 1000000000000'),
+        ("invited: {staff: 1e300}\nanswers: {STA1: 1}", 'expected a whole number of at least 1, found "1e300"'),
+    ],
+)
+def test_numbers_beyond_what_can_be_summed(refused: Refused, text: str, message: str) -> None:
+    assert [problem.message for problem in refused(text)] == [message]

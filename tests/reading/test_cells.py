@@ -79,6 +79,45 @@ def test_nothing_is_guessed_of_a_rating(text: str) -> None:
     assert is_misfit(AGREEMENT, text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "03-Apr",
+        "3-Mar",
+        "3 Apr",
+        "3. Mai",
+        "3/Mar",
+        "3-Apr-2024",
+        "Apr-03",
+        "3 March",
+        "৩-মে",
+        "3 مئی",
+        "3-Hun",
+        "3 Mayo",
+    ],
+)
+def test_a_day_and_a_month_are_no_answer(text: str) -> None:
+    assert is_misfit(AGREEMENT, text, "answer-date")
+
+
+def test_a_word_of_the_scale_that_is_a_month_is_no_date() -> None:
+    months = Scale("rating", (Point(1.0, "May", 0.0), Point(2.0, "Must", 100.0)))
+    assert (read(months, "1 - May"), read(months, "2 - Must")) == (1.0, 2.0)
+
+
+@pytest.mark.parametrize("text", ["3²", "3½", "²"])
+def test_raised_digits_are_no_answer(text: str) -> None:
+    assert is_misfit(AGREEMENT, text)
+
+
+def test_what_is_measured_stays_below_a_million_millions() -> None:
+    # LARGEST_NUMBER, 1e12
+    assert read(HOURS, "1e12") == 1e12
+    found = read(HOURS, "1e300")
+    assert isinstance(found, Misfit)
+    assert (found.code, found.expected) == ("answer-out-of-range", "expected at most 1000000000000")
+
+
 @pytest.mark.parametrize("text", ["0", "6", "10", "6 - More than that"])
 def test_a_number_off_the_scale_is_told_the_range(text: str) -> None:
     found = read(AGREEMENT, text)

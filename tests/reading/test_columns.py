@@ -90,7 +90,8 @@ def test_two_columns_for_one_question() -> None:
 
 
 def test_the_same_header_twice() -> None:
-    assert only_problem(match(["STA1", "STA1"])).code == "column-repeated"
+    problem = only_problem(match(["STA1", "STA1"]))
+    assert (problem.code, problem.hint) == ("column-repeated", "rename those that do not count")
 
 
 def test_a_repeated_header_that_is_ignored_does_no_harm() -> None:

@@ -26,5 +26,10 @@ def test_what_tools_change_makes_no_difference(written: str, meant: str) -> None
     assert fold(written) == fold(meant)
 
 
+@pytest.mark.parametrize(("raised", "plain"), [("3²", "32"), ("3½", "31⁄2"), ("①", "1")])
+def test_raised_digits_are_no_digits(raised: str, plain: str) -> None:
+    assert fold(raised) != fold(plain)
+
+
 def test_other_words_stay_different() -> None:
     assert fold("We know our goals") != fold("We know our goal")

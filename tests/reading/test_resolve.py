@@ -49,6 +49,8 @@ def test_a_good_questionnaire_is_silent(path: Path) -> None:
         ("options: {a: A, b: B}\nscores: {a: 1}", '18:9: option "b" has no score; add `b: …` [no-scores]'),
         ("options: {aa: A, bb: B}\nscores: {aa: 1, bb: 2, bbb: 3}",
          '18:32: there is no option "bbb"; did you mean "bb"? [unknown-id]'),
+        ("poor: 1e308\ngood: 1", "17:15: expected at most 1000000000000, found 1e+308 [out-of-range]"),
+        ("poor: 1\ngood: -1e308", "18:15: expected at least -1000000000000, found -1e+308 [out-of-range]"),
         ("options: {a: A, b: B}\nscores: {a: 1, b: 101}", "18:27: expected 0 to 100, found 101 [out-of-range]"),
         ("options: {a: A, b: B}\nscores: {a: 1, b: 2}\nbest: last",
          '19:9: "scores" and "best" contradict each other; leave one of them out [contradictory-keys]'),

@@ -129,10 +129,24 @@ def test_answers_that_were_not_asked_are_dropped_with_one_warning(read: Read) ->
     heard, nps = problems
     assert (heard.code, heard.severity, heard.place) == ("group-not-asked", "warning", Place("a.csv", 1, 2))
     # how many they were is not said: it would stand in the published scorecard
-    assert (heard.message, nps.message) == tuple(
-        f'answers to "{id}" are dropped: the question is not for the group of those who gave them'
-        for id in ("heard", "nps")
-    )
+    assert [(heard.message, heard.hint), (nps.message, nps.hint)] == [
+        ('answers to "heard" by people who are not asked it are dropped', "it is for Leadership or Customers"),
+        ('answers to "nps" by people who are not asked it are dropped', "it is for Customers"),
+    ]
+
+
+def test_what_stands_in_columns_without_a_header_is_told(read: Read) -> None:
+    responses, problems = read({"a.csv": "STA1,,,group, \n3,x,,staff,\n4,,y,staff,\n"})
+    assert len(responses) == 2
+    assert [str(problem) for problem in problems] == [
+        "a.csv:1:2: warning: columns 2, 3 have no header and are passed over; give them one [column-unknown]"
+    ]
+
+
+def test_a_letter_in_one_sign_or_two_is_the_same_respondent(read: Read) -> None:
+    responses, problems = read({"a.csv": "respondent,STA1\ncaf\u00e9,3\ncafe\u0301,4\n"})
+    assert len(responses) == 1
+    assert [problem.code for problem in problems] == ["respondent-repeated"]
 
 
 def test_not_applicable_is_no_answer_that_could_be_dropped(read: Read) -> None:

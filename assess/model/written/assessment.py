@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, Tag, WithJsonSchema
 
-from assess.model.numbers import number
+from assess.model.numbers import LARGEST_NUMBER, number
 from assess.model.written.common import (
     Id,
     Language,
@@ -29,7 +29,7 @@ T = TypeVar("T")
 
 def _count(value: Any) -> int:
     read = number(value) if isinstance(value, str) else None
-    if read is None or read != int(read) or read < 1:
+    if read is None or read != int(read) or not 1 <= read <= LARGEST_NUMBER:
         raise wrong("not-a-count", f"expected a whole number of at least 1, found {found(value)}")
     return int(read)
 

@@ -18,7 +18,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from assess.model.numbers import number, number_or_fraction, number_text
+from assess.model.numbers import LARGEST_NUMBER, LARGEST_WEIGHT, number, number_or_fraction, number_text
 
 T = TypeVar("T")
 
@@ -139,10 +139,10 @@ def within(low: float, high: float) -> AfterValidator:
 
     def check(value: float) -> float:
         if not low <= value <= high:
-            span = (
-                f"at least {number_text(low)}" if high == float("inf") else f"{number_text(low)} to {number_text(high)}"
-            )
-            hint = f"a share of 1: write {number_text(value / 100)}" if high == 1 < value <= 100 else ""
+            span = f"{number_text(low)} to {number_text(high)}"
+            if high >= LARGEST_WEIGHT:
+                span = f"at least {number_text(low)}" if value < low else f"at most {number_text(high)}"
+            hint = f"a share of 1: write {number_text(value / 100)}" if high == 1 and 10 <= value <= 100 else ""
             raise wrong("out-of-range", f"expected {span}, found {number_text(value)}", hint)
         return value
 
@@ -167,8 +167,8 @@ Id = Annotated[str, AfterValidator(_id), WithJsonSchema({"type": "string"})]
 Language = Annotated[str, AfterValidator(_language)]
 Prose = Annotated[str, AfterValidator(prose), _TEXT_SCHEMA]
 Word = Annotated[str, AfterValidator(prose), _TEXT_SCHEMA]
-Number = Annotated[float, BeforeValidator(_number), _NUMBER_SCHEMA]
-Weight = Annotated[Number, within(0, float("inf"))]
+Number = Annotated[float, BeforeValidator(_number), within(-LARGEST_NUMBER, LARGEST_NUMBER), _NUMBER_SCHEMA]
+Weight = Annotated[float, BeforeValidator(_number), within(0, LARGEST_WEIGHT), _NUMBER_SCHEMA]
 Share = Annotated[float, BeforeValidator(_limit), within(0, 1), _NUMBER_SCHEMA]
 Score = Annotated[Number, within(0, 100)]
 Limit = Annotated[float, BeforeValidator(_limit), within(0, 100), _NUMBER_SCHEMA]
