@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from assess.advice.contrasts import contradictions, from_respondents, from_the_rest, hot_spots
@@ -19,7 +21,7 @@ FORM = building.questionnaire(
 )
 
 
-def card(agreed: dict[str, Agreed], *people: dict[str, Value | Missing]) -> Scorecard:
+def card(agreed: dict[str, Agreed], *people: Mapping[str, Value | Missing]) -> Scorecard:
     respondents = tuple(Response("", given) for given in people)
     return score(Assessment(FORM, agreed, respondents, privacy=Privacy(default=1)))
 

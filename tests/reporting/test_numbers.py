@@ -102,3 +102,12 @@ def test_in_a_page_that_runs_to_the_left_a_number_keeps_its_unit_and_an_interval
     urdu = Numbers("ur")
     assert urdu.measured(12.0, "h") == "\u206812\u00a0h\u2069"
     assert urdu.interval((40.1, 77.4)) == "\u206840.1 – 77.4\u2069"
+
+
+def test_a_gap_has_its_sign() -> None:
+    assert [NUMBERS.signed(value) for value in (12.34, -0.04, 0.0)] == ["+12.3", "-0.1", "+0.0"]
+    assert Numbers("ur").signed(12.34)[0] == "\u2068"
+
+
+def test_an_interval_may_have_two_digits() -> None:
+    assert NUMBERS.interval((0.444, 0.931), 2) == "0.44 – 0.93"
