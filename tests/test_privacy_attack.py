@@ -21,14 +21,14 @@ from assess.reporting.report import report
 from assess.scoring.score import score
 from tests.attack.attack import breaks_by_sums, breaks_by_trying
 from tests.attack.doors import afterwards, no_company, only_groups
-from tests.attack.reader import Reader
+from tests.attack.reader import Reader, is_mean
 from tests.attack.structures import Written, structure, written
-from tests.attack.worlds import decided, twins
+from tests.attack.worlds import cell_twins, decided, twins
 
-ATTACKED = range(600)
-"""Of large and of small structures alike: 1,200 together."""
-SOME = range(300)
-WEAK = range(100)
+ATTACKED = range(520)
+"""Of large and of small structures alike: 1,040 together."""
+SOME = range(200)
+WEAK = range(60)
 WITH_PAGES = range(25)
 FEW = 16
 """So many people at most, and everything they may have said can be tried."""
@@ -91,6 +91,40 @@ def test_worlds_that_differ_only_in_what_is_hidden_look_the_same() -> None:
             many += 1
             assert unchanging(written(twin)) == unchanging(mine), f"structure {seed}"
     assert many > len(SOME)
+
+
+def test_worlds_that_differ_in_hidden_cells_differ_in_what_joins_several_questions_only() -> None:
+    many = 0
+    for seed in ATTACKED:
+        assessment = structure(seed)
+        for twin in cell_twins(assessment, decided(assessment), Random(seed)):
+            many += 1
+            mine, theirs = json.loads(files(seed).json), json.loads(written(twin).json)
+            for told in (mine, theirs):
+                told["overall"]["interval"] = None
+                for each in told["dimensions"].values():
+                    each["interval"] = None
+                for joining in ("reliability", "careless", "problems"):
+                    del told[joining]
+            assert mine == theirs, f"structure {seed}"
+    assert many > len(ATTACKED) / 20
+
+
+def test_gaps_are_between_groups_that_are_shown_over_cells_that_are_shown() -> None:
+    many = 0
+    for seed in ATTACKED:
+        told = json.loads(files(seed).json)
+        dimension_of = structure(seed).questionnaire.dimension_by_id
+        for gap in told["gaps"]:
+            many += 1
+            one, other = (told["groups"][group]["questions"] for group in gap["groups"])
+            both = [
+                (q.weight, one[q.id]["score"] - other[q.id]["score"])
+                for q in dimension_of[gap["dimension"]].questions
+                if q.id in one and q.id in other and None not in (one[q.id]["score"], other[q.id]["score"])
+            ]
+            assert is_mean(gap["points"], both), f"structure {seed}: {gap}"
+    assert many > len(ATTACKED) / 20
 
 
 def unchanging(files: Written) -> tuple[dict[str, Any], str]:

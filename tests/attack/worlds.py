@@ -10,14 +10,15 @@ from assess.model.assessment import Assessment
 from assess.model.condition import names
 from assess.model.questionnaire import Outcome, Question, Questionnaire
 from assess.model.response import Missing, Response
+from assess.model.tally import Tally
 from assess.scoring.privacy import Shown, decide
 from tests.attack.attack import true_tally
 from tests.attack.structures import answer_to
 
 
-def decided(assessment: Assessment) -> Shown:
+def decided(assessment: Assessment, tally: Tally | None = None) -> Shown:
     """What the door hides."""
-    return decide(assessment.questionnaire, assessment.privacy, true_tally(assessment), assessment.published)
+    return decide(assessment.questionnaire, assessment.privacy, tally or true_tally(assessment), assessment.published)
 
 
 def twins(assessment: Assessment, shown: Shown, random: Random) -> Iterator[Assessment]:
@@ -37,9 +38,28 @@ def twins(assessment: Assessment, shown: Shown, random: Random) -> Iterator[Asse
         yield from _like(assessment, shown, tuple(said.values()))
 
 
+def cell_twins(assessment: Assessment, shown: Shown, random: Random) -> Iterator[Assessment]:
+    """Worlds in which two people, whose groups are hidden in a question only, exchange what they answered to it."""
+    people = tuple(each for each in assessment.responses if isinstance(each, Response))
+    asked = assessment.questionnaire
+    named = {name for q in asked.by_id.values() if q.when for name in names(q.when.tree)}
+    for question in asked.by_id.values():
+        hidden = [g for g in asked.counting_groups if (g, question.id) in shown.cells and g not in shown.groups]
+        members = [row for row, each in enumerate(people) if each.group in hidden]
+        if question.when or question.id in named or question.id in shown.questions or not members:
+            continue
+        one, other = random.choice(members), random.choice(members)
+        mine, theirs = (people[row].answers.get(question.id, Missing.BLANK) for row in (one, other))
+        if people[one].group != people[other].group and mine != theirs:
+            said = _with(people, one, replace(people[one], answers={**people[one].answers, question.id: theirs}))
+            changed = replace(people[other], answers={**people[other].answers, question.id: mine})
+            yield from _like(assessment, shown, _with(said, other, changed))
+
+
 def _like(assessment: Assessment, shown: Shown, people: tuple[Response, ...]) -> Iterator[Assessment]:
     twin = replace(assessment, responses=people)
-    if decided(twin) == shown and true_tally(twin) != true_tally(assessment):
+    tally = true_tally(twin)
+    if decided(twin, tally) == shown and tally.cells != true_tally(assessment).cells:
         yield twin
 
 
