@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from assess.cli._progress import watched
 from assess.cli._tell import size_of, strict_option, tell
 
 
@@ -32,7 +33,7 @@ def command(
     if browser and not pdf:
         raise click.UsageError("--browser says what prints the PDF; add --pdf")
     form = Form(single_file=single_file, pdf=pdf, browser=browser)
-    built = build_with_notes(assessment, output, replace=replace, strict=strict, form=form)
+    built = build_with_notes(assessment, output, replace=replace, strict=strict, form=form, watch=watched)
     tell(built.problems)
     sizes = f"{size_of(built.page_size)}, with all its files {size_of(built.size)}"
     click.echo(f"The report: {built.page} ({size_of(built.page_size) if built.files == 1 else sizes})")

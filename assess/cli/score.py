@@ -6,6 +6,7 @@ from typing import Literal
 
 import click
 
+from assess.cli._progress import watched
 from assess.cli._tell import strict_option, warned
 
 
@@ -37,7 +38,7 @@ def command(assessment: str, form: Literal["text", "json"], *, strict: bool) -> 
     from assess.scoring.score import score
 
     read = read_assessment(assessment_file(assessment))
-    scorecard = score(read)
+    scorecard = score(watched(read))
     warned(scorecard.problems, strict=strict)
     write = scorecard_json if form == "json" else scorecard_text
     click.echo(write(read, scorecard, advise(read, scorecard)).encode(), nl=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -43,6 +43,9 @@ class Form:
     browser: str = ""
 
 
+Watch = Callable[[Assessment], Assessment]
+
+
 @dataclass(frozen=True, slots=True)
 class Built:
     """What a build wrote: its first page and that page's bytes, the bytes and number of all files, its PDF, and the warnings."""
@@ -79,10 +82,11 @@ def build_with_notes(
     replace: bool = False,
     strict: bool = False,
     form: Form = Form(),
+    watch: Watch | None = None,
 ) -> Built:
     """As build, and says how large the report is and what was warned of; `strict` makes warnings problems."""
     path = assessment_file(assessment_path)
-    made = make(path, strict=strict, form=form)
+    made = make(path, strict=strict, form=form, watch=watch)
     publish(made.site, folder, identity=identity_of(path, folder), title=made.title, replace=replace)
     size = sum(len(content) for content in made.site.files.values())
     pdf = Path(folder) / PDF if form.pdf else None
@@ -90,10 +94,13 @@ def build_with_notes(
     return Built(Path(folder) / PAGE, page_size, size, files, pdf, made.problems)
 
 
-def make(path: Path, *, strict: bool = False, form: Form = Form()) -> Made:
-    """The report of the assessment in a file, in memory. Raises AssessError with every problem of a stage."""
+def make(path: Path, *, strict: bool = False, form: Form = Form(), watch: Watch | None = None) -> Made:
+    """The report of the assessment in a file, in memory. Raises AssessError with every problem of a stage.
+
+    `watch` may put something in the way of its responses, such as a progress bar.
+    """
     assessment = read_assessment(path)
-    scorecard = score(assessment)
+    scorecard = score(watch(assessment) if watch else assessment)
     problems = (*scorecard.problems, *brand_problems(assessment.brand, assessment.place))
     if strict and problems:
         raise AssessError(problems)
