@@ -48,12 +48,11 @@ def _reliability(context: Context) -> Iterator[Passage]:
         return
     paragraphs = (
         say(
-            "Alpha says how far the questions of a dimension rise and fall together, from ten people on who answered all of"
-            " them; .7 is a usual floor. It is no proof that they measure one thing."
+            "Alpha: how far the questions of a dimension rise and fall together, from ten complete answers on. From .7 on it"
+            " is usually called enough; it is no proof that they measure one thing."
         ),
         say(
-            "rwg(j) is agreement over all questions of a dimension, 0 to 1. Values over .7 can come about even by answers"
-            " at random: read it beside the distributions."
+            "rwg(j): agreement over all questions of a dimension, 0 to 1. Values over .7 can come about by answers at random."
         ),
     )
     heads = columns(

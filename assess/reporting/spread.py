@@ -8,7 +8,7 @@ from assess.model.questionnaire import Question
 from assess.model.scorecard import Interval, QuestionResult, Result
 from assess.reporting.context import Context
 from assess.scoring.agreement import FEWEST, disagree
-from assess.scoring.scales import mean_step
+from assess.scoring.scales import mean_step, reversed_value
 
 FEWEST_FOR_INTERVAL = 5
 
@@ -29,7 +29,9 @@ def spread_steps(context: Context, question: Question, result: QuestionResult) -
     """Median, standard deviation, ADM with its limit, rwg, and whether that is called disagreement."""
     say, numbers = context.say, context.numbers
     if result.median is not None:
-        yield say("The median of the answers is {median}.", median=numbers.plain(result.median))
+        yield say(
+            "The median of the answers is {median}.", median=numbers.plain(reversed_value(question, result.median))
+        )
     if result.sd is not None:
         yield say("Their standard deviation is {sd}.", sd=numbers.plain(result.sd))
     if not adm_words(context, question, result):

@@ -13,6 +13,7 @@ from assess.reporting.groups import gaps, heatmap
 from assess.reporting.spread import adm_words
 from assess.reporting.voices_document import Comments, Dispute, Disputes, Quotes, Voices
 from assess.scoring.comments import MASK
+from assess.scoring.scales import reversed_value
 
 MOST = 5
 """How many questions that people disagree on are drawn; the others are named."""
@@ -65,7 +66,7 @@ def _dispute(context: Context, id: str) -> Dispute:
     say, question, result = context.say, context.questionnaire.by_id[id], context.scorecard.questions[id]
     parts = [adm_words(context, question, result)]
     if result.median is not None:
-        parts.append(say("median {median}", median=context.numbers.plain(result.median)))
+        parts.append(say("median {median}", median=context.numbers.plain(reversed_value(question, result.median))))
     return Dispute(
         link=Link(place(id, context), id),
         text=question.text,
@@ -87,10 +88,7 @@ def _hot_spots(context: Context) -> Iterator[Passage]:
     table = Table(
         say("Agreed minus respondents, in points, widest first"), heads, tuple(_hot_spot(context, id) for id in found)
     )
-    paragraph = say(
-        "The agreed answer counts. Where respondents see it otherwise, the reason should bear being read out."
-    )
-    yield Passage(say("Agreed answers that differ from the respondents’"), (paragraph,), table=table)
+    yield Passage(say("Agreed answers that differ from the respondents’"), table=table)
 
 
 def _hot_spot(context: Context, id: str) -> tuple[Cell, ...]:

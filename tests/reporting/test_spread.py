@@ -26,6 +26,11 @@ def test_the_spread_is_told_with_its_limit() -> None:
     ]
 
 
+def test_the_median_of_a_reversed_question_is_told_as_it_was_answered() -> None:
+    # all ten say 2 of 5, which is 4 once turned round
+    assert said(id="R1", median=4.0)[0] == "The median of the answers is 2."
+
+
 def test_over_the_limit_people_disagree() -> None:
     assert any(sentence.endswith("a sixth of 5 points: people disagree.") for sentence in said(adm=0.84))
 

@@ -27,6 +27,7 @@ from assess.rendering.svg.parts import (
     num,
     picture,
     text,
+    whole,
 )
 from assess.rendering.svg.text import is_rtl, width, wrap
 
@@ -124,7 +125,7 @@ def _runs(points: Sequence[tuple[float, float] | None]) -> Iterator[list[tuple[f
 def _path(points: Sequence[tuple[float, float]], *, closed: bool, filled: bool) -> str:
     if len(points) < 2:
         return ""
-    way = "L".join(f"{num(x)} {num(y)}" for x, y in points)
+    way = "L".join(f"{whole(x)} {whole(y)}" for x, y in points)
     if not closed:
         return f'<path d="M{way}"/>'
     fill = f' fill="{CURRENT}" fill-opacity="0.07"' if filled else ""
@@ -134,10 +135,10 @@ def _path(points: Sequence[tuple[float, float]], *, closed: bool, filled: bool) 
 def _mark(role: str, x: float, y: float, fill: str) -> str:
     plain = f'class="chart-mark" fill="{fill}" stroke-dasharray="none"'
     if role == "current":
-        return f'<circle {plain} cx="{num(x)}" cy="{num(y)}" r="4"/>'
+        return f'<circle {plain} cx="{whole(x)}" cy="{whole(y)}" r="4"/>'
     if role == "target":
-        return f'<path {plain} d="M{num(x)} {num(y - 5)}l5 5l-5 5l-5-5Z"/>'
-    return f'<rect {plain} x="{num(x - 3)}" y="{num(y - 3)}" width="6" height="6"/>'
+        return f'<path {plain} d="M{whole(x)} {whole(y - 5)}l5 5l-5 5l-5-5Z"/>'
+    return f'<rect {plain} x="{whole(x - 3)}" y="{whole(y - 3)}" width="6" height="6"/>'
 
 
 def _labels(figure: Radar, radius: float, room: float) -> tuple[Label, ...]:
