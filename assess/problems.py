@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -16,7 +17,7 @@ class Place:
     column: int | None = None
 
     def __str__(self) -> str:
-        return ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
+        return ":".join(str(part) for part in (_printable(self.path), self.line, self.column) if part is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,15 @@ class Problem:
 
     def __str__(self) -> str:
         mark = "warning: " if self.severity == "warning" else ""
-        return f"{self.place}: {mark}{self.message}{'; ' + self.hint if self.hint else ''} [{self.code}]"
+        return _printable(f"{self.place}: {mark}{self.message}{'; ' + self.hint if self.hint else ''} [{self.code}]")
+
+
+def _printable(text: str) -> str:
+    """The text on one line, control characters escaped, which would move a terminal's cursor or hide what was said."""
+    return _CONTROL.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
+
+
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 class AssessError(Exception):

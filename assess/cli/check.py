@@ -25,7 +25,7 @@ def command(ctx: click.Context, paths: tuple[str, ...], *, strict: bool) -> None
     assess check
     assess check questionnaire.yaml ur.yaml
     """
-    problems = [problem for path in paths or (".",) for problem in _problems(path)]
+    problems = tuple(dict.fromkeys(problem for path in paths or (".",) for problem in _problems(path)))
     tell(problems)
     click.echo(counted(problems), err=bool(problems))
     if any(problem.severity == "error" for problem in problems) or (strict and problems):
@@ -34,11 +34,12 @@ def command(ctx: click.Context, paths: tuple[str, ...], *, strict: bool) -> None
 
 def _problems(path: str) -> Iterator[Problem]:
     """Everything that is to be said of one path."""
-    from assess.reading.workspace import assessment_file, kind_of
+    from assess.reading.workspace import assessment_file, kind_of, likely_kind
 
     try:
         file = assessment_file(path)
-        check = {"questionnaire": _questionnaire, "translation": _translation}.get(kind_of(file), _assessment)
+        kind = kind_of(file) or likely_kind(file)
+        check = {"questionnaire": _questionnaire, "translation": _translation}.get(kind, _assessment)
         yield from check(file)
     except AssessError as trouble:
         yield from trouble.problems

@@ -41,7 +41,7 @@ def _agreed(id: str, written: Written, reader: AnswerReader, findings: Findings)
     path = (id, "answer") if long is written else (id,)
     answer: Value | Missing | Misfit = read_answer(reader, long.answer)
     if isinstance(answer, Misfit):
-        said = "; ".join(long.answer) if isinstance(long.answer, list) else long.answer
+        said = f"[{', '.join(long.answer)}]" if isinstance(long.answer, list) else long.answer
         message = f'{found(said)} is no answer to "{id}": {answer.expected}'
         findings.error(path, answer.code, message, answer.hint)
         return None

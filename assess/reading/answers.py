@@ -60,7 +60,9 @@ def read_answer(reader: AnswerReader, written: Any) -> Value | Missing | Misfit:
     is_list = isinstance(written, list) and all(text is None or isinstance(text, str) for text in written)
     if is_list and reader.scale.kind == "multiple":
         return reader.read_choices(filter(None, written))
-    return Misfit("answer-unknown", f"expected {expected(reader.scale)}")
+    one = is_list and len(written) == 1
+    hint = f"without brackets: {written[0]}" if one else "one answer, without brackets" if is_list else ""
+    return Misfit("answer-unknown", f"expected {expected(reader.scale)}", hint)
 
 
 def group_reader(questionnaires: Sequence[Questionnaire], default: str) -> Callable[[str], str | Misfit]:

@@ -34,6 +34,8 @@ def is_there(path: Path, place: Place, problems: list[Problem]) -> bool:
 def _no_file(path: Path, place: Place) -> Problem:
     if path.is_dir():
         return error(place, "missing-file", f'"{path}" is a folder, a file is expected')
+    if path.exists():
+        return error(place, "missing-file", f'"{path}" is no ordinary file')
     near = sorted(other.name for other in path.parent.glob("*") if other.name.casefold() == path.name.casefold())
     hint = (
         f'there is "{near[0]}": upper and lower case matter'

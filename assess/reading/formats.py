@@ -12,6 +12,8 @@ _KNOWN = (
     ("assess/translation/1", "a translation", "it is read with the questionnaire beside it"),
     ("assess/scorecard/1", "a scorecard", "an assessment may name it under `previous`"),
 )
+_WRITTEN = " or ".join(f"`format: {name}`" for name, _, _ in _KNOWN[:3])
+_TELLING = frozenset(("questionnaire", "answers", "responses"))
 
 
 def check_format(tree: Tree, expected: str, problems: list[Problem]) -> bool:
@@ -19,12 +21,14 @@ def check_format(tree: Tree, expected: str, problems: list[Problem]) -> bool:
     what = next(what for name, what, _ in _KNOWN if name == expected)
     line = f"the first line of {what} is `format: {expected}`"
     if not isinstance(tree.content, dict):
-        kind = "a list" if isinstance(tree.content, list) else "a single text"
+        kind = "a list" if isinstance(tree.content, list) else "a single text" if tree.content else "nothing"
         problems.append(error(tree.start, "wrong-shape", f"expected {what} (key: value), found {kind}", line))
         return False
     written = tree.get(("format",))
     if written is None or not isinstance(written.content, str):
-        problems.append(error(tree.place(("format",)), "wrong-format", "the line `format` is missing", line))
+        known = what != "an assessment" or tree.entries().keys() & _TELLING
+        hint = line if known else f"write {_WRITTEN}"
+        problems.append(error(tree.place(("format",)), "wrong-format", "the line `format` is missing", hint))
         return False
     if written.content != expected:
         problems.append(_other_format(written, written.content, expected, what))

@@ -41,7 +41,7 @@ def read_questionnaire_with_notes(
     """The questionnaire, and the warnings. `place`: where a file names it, for the problem that there is none."""
     problems: list[Problem] = []
     path = find_questionnaire(name, beside, place or Place(str(name)), problems)
-    stages = stages_of(path, problems) if path else []
+    stages = stages_of(path, problems, place) if path else []
     questionnaire = _read(stages, beside, problems) if stages else None
     notes = in_order(problems)
     refuse_errors(notes)
@@ -94,15 +94,19 @@ class Stage:
         return part.content if part and isinstance(part.content, str) else ""
 
 
-def stages_of(path: Path, problems: list[Problem]) -> list[Stage]:
-    """The file's stage first, then those of what it is based on; empty after problems that leave nothing."""
+def stages_of(path: Path, problems: list[Problem], place: Place | None = None) -> list[Stage]:
+    """The file's stage first, then those of what it is based on; empty after problems that leave nothing.
+
+    `place`: where a file names it.
+    """
     files: list[tuple[Path, bytes, Tree]] = []
     above: Path | None = path
-    place = Place(str(path))
+    place = place or Place(str(path))
     while above:
         path = above
         if path.resolve() in [other.resolve() for other, _, _ in files]:
-            problems.append(error(place, "circle", "this questionnaire is based on itself, by way of others"))
+            by_way = ", by way of others" if len(files) > 1 else ""
+            problems.append(error(place, "circle", f"this questionnaire is based on itself{by_way}"))
             return []
         data = read_bytes(path, place, problems, largest=LARGEST)
         tree = None if data is None else read_tree(data, str(path), problems)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from assess.problems import Place, Problem, error
@@ -102,6 +102,18 @@ def _after_quote(stop: _Stop) -> _Finding | None:
     return _Finding("the text goes on after its closing quote", hint)
 
 
+def _lone_sign(stop: _Stop) -> _Finding | None:
+    found = _LINE.match(stop.text)
+    sign = found["text"].split(" #")[0].strip() if found else ""
+    if not found or sign not in _LONE_SIGNS:
+        return None
+    hint = f'write {_LONE_SIGNS[sign]}, or quote it: {found["key"].strip()} "{sign}"'
+    return _Finding(f"{sign} alone is no text in YAML", hint, (stop.line, found.start("text")))
+
+
+_LONE_SIGNS: Mapping[str, str] = {"-": "na where something does not apply", "?": "dk where nobody knows"}
+
+
 def _must_be_quoted(stop: _Stop) -> _Finding | None:
     found = _LINE.match(stop.text)
     if not found or not found["text"].startswith((*"@`%&*!|>,]}", "- ", "? ")):
@@ -163,11 +175,18 @@ def _braces(stop: _Stop) -> _Finding | None:
         return None
     line, column = stop.began
     opening = stop.lines[line][column : column + 1]
+    if hash := _HASH.search(stop.lines[line], column):
+        corrected = _SIGNED.sub(r'"\g<0>"', stop.lines[line].strip())
+        return _Finding("text after # is a comment", f"quote the text: {corrected}", (line, hash.end() - 1))
     message = f"the {opening} that opens here is not closed with {closing[1]} before line {stop.line + 1}"
     if line == stop.line:
         message = f"{closing[1]} or a comma is missing here"
         return _Finding(message, "quote a text inside { } or [ ] or give it a line of its own")
     return _Finding(message, "close it on the same line", stop.began)
+
+
+_HASH = re.compile(r"[\[{,\s]#")
+_SIGNED = re.compile(r"(?<=[\[{,\s])#[^\s,\]}]+")
 
 
 def _indentation(stop: _Stop) -> _Finding | None:
@@ -194,6 +213,7 @@ _CAUSES: tuple[Callable[[_Stop], _Finding | None], ...] = (
     _open_quote,
     _backslash,
     _after_quote,
+    _lone_sign,
     _must_be_quoted,
     _text_after_bracket,
     _strange_start,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from assess.problems import AssessError, Place, Problem, error, warning
+from assess.reading.formats import check_format
 from assess.reading.originals import missing, stale
 from assess.reading.overlay import overlay_files, read_overlay
 from assess.reading.questionnaire import (
@@ -18,7 +19,8 @@ from assess.reading.questionnaire import (
 )
 from assess.reading.texts import level_ids, texts_of
 from assess.reading.tree import Tree
-from assess.reading.workspace import files_of_kind
+from assess.reading.workspace import files_of_kind, kind_of
+from assess.reading.yaml import read_tree
 from assess.resources import bundled
 
 _NAMED = 3
@@ -26,6 +28,9 @@ _NAMED = 3
 
 def translation_problems(file: Path) -> Iterator[Problem]:
     """The problems and warnings of an overlay, and of no other file; that no questionnaire reads it is one."""
+    if not kind_of(file):
+        yield from _without_format(file)
+        return
     hint = "it stands beside its questionnaire and is called after its language, such as ur.yaml"
     local = [(path, None) for path in files_of_kind(file.parent, "questionnaire")]
     for path, beside in (*local, *((path, file.parent) for path in _bundled(file))):
@@ -40,6 +45,13 @@ def translation_problems(file: Path) -> Iterator[Problem]:
             yield from in_order(ours)
             return
     yield error(Place(str(file)), "unread-translation", "no questionnaire reads this translation", hint)
+
+
+def _without_format(file: Path) -> list[Problem]:
+    problems: list[Problem] = []
+    if tree := read_tree(file, str(file), problems):
+        check_format(tree, "assess/translation/1", problems)
+    return problems
 
 
 def translation_gaps(path: Path, beside: Path | None = None) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar, get_args, get_origin
 
@@ -80,10 +81,14 @@ _PROSE = (
     "questions levels groups sources evidence scope author confidentiality organisation"
 )
 _PROSE_KEYS = frozenset(_PROSE.split())
+_COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b")
 
 
 def _suspicious(tree: Tree) -> Iterator[Problem]:
     for path, part in tree.walk():
+        if path[-1:] == ("colours",) and part.content is None and _COLOUR.match(part.comment):
+            hint = f'quote it, in brackets: colours: ["{part.comment.split()[0]}"]'
+            yield error(part.start, "text-after-hash", '"colours" has no value: text after # is a comment', hint)
         if part.comment and isinstance(part.content, str) and _PROSE_KEYS & set(path[-2:]):
             message = f'the text ends before "{part.comment}": text after # is a comment'
             hint = f'quote the text: "{part.content} {part.comment}", or put another blank before a comment'
@@ -169,7 +174,7 @@ def _called(name: str, path: Path) -> str:
 
 def _comment_hint(tree: Tree, path: Path) -> str:
     part = tree.get(path)
-    return "text after # is a comment; quote the text" if part and part.comment else ""
+    return f'text after # is a comment; quote the text: "{part.comment}"' if part and part.comment else ""
 
 
 def _keys_at(model: Any, path: Path) -> list[str]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 from pathlib import Path
 
 from assess.problems import AssessError, Place, error
+from assess.reading.yaml import read_tree
 
 FORMAT_LINE = re.compile(r"""^\ufeff?format:\s*["']?assess/([a-z-]+)/""")
 LINES_READ = 50
+BYTES_READ = 65_536
 
 
 def assessment_file(path: str | Path = ".") -> Path:
@@ -31,11 +32,24 @@ def assessment_file(path: str | Path = ".") -> Path:
 def kind_of(file: Path) -> str:
     """`questionnaire`, `assessment`, `translation` or another word of a format line; "" where there is none to be read."""
     try:
-        with file.open(encoding="utf-8", errors="replace") as lines:
-            matches = (FORMAT_LINE.match(line) for line in islice(lines, LINES_READ))
-            return next((match[1] for match in matches if match), "")
+        if not file.is_file():
+            return ""
+        with file.open("rb") as opened:
+            beginning = opened.read(BYTES_READ).decode(errors="replace")
     except OSError:
         return ""
+    matches = map(FORMAT_LINE.match, beginning.splitlines()[:LINES_READ])
+    return next((match[1] for match in matches if match), "")
+
+
+def likely_kind(file: Path) -> str:
+    """The kind of a file without a format line, by its keys or its name; "assessment" where nothing tells."""
+    tree = read_tree(file, str(file), [])
+    keys = tree.entries().keys() if tree else frozenset()
+    if "translates" in keys:
+        return "translation"
+    named = "questionnaire" in file.stem and "questionnaire" not in keys
+    return "questionnaire" if named or {"dimensions", "levels", "based_on"} & keys else "assessment"
 
 
 def files_of_kind(folder: Path, kind: str) -> list[Path]:

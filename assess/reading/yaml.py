@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -155,13 +155,26 @@ class _Reading:
         plain = not event.style
         line, column = event.end_mark.line, event.end_mark.column
         text = None if plain and event.value in _NULLS else event.value
-        return Tree(text, start, key, flow, plain, self.comment(line, column) if plain else "")
+        if not plain:
+            self.refuse_escaped(event.value, start)
+        return Tree(text, start, key, flow, plain, self.comment(line, column, text is None) if plain else "")
 
-    def comment(self, line: int, column: int) -> str:
-        """What follows ` #`, unless it stands below or above another comment, as a column of comments does."""
+    def refuse_escaped(self, text: str, place: Place) -> None:
+        """Characters that cannot stand in a file cannot be written by their escapes, either."""
+        if found := _UNWRITABLE.search(text):
+            message = f"the text has the invisible character U+{ord(found[0]):04X}"
+            self.problems.append(
+                error(place, "invisible-character", message, "delete its escape, which begins with \\")
+            )
+
+    def comment(self, line: int, column: int, alone: bool) -> str:
+        """What follows ` #`, unless it stands below or above another comment, as a column of comments does.
+
+        `alone`: there is no text before it.
+        """
         found = _TRAILING.match(self.lines[line], column) if line < len(self.lines) else None
-        if not found:
-            return ""
+        if not found or alone:
+            return found[1] if found else ""
         neighbours = (*self.lines[max(line - 1, 0) : line], *self.lines[line + 1 : line + 2])
         aligned = any(other[column + 1 : column + 2] == "#" for other in neighbours)
         return "" if aligned else found[1]
@@ -178,15 +191,27 @@ class _Reading:
                 self.problems.append(error(place, "repeated-key", f'"{name}" stands here twice, first at {first}'))
                 continue
             if flow and isinstance(value, yaml.ScalarEvent) and not (value.value or value.style):
-                self.problems.append(_comma(name, place, entries))
+                if self.has_colon(event, value):
+                    tree = replace(tree, plain=False)
+                else:
+                    self.problems.append(_comma(name, place, entries))
             entries[name] = tree
         return entries
+
+    def has_colon(self, key: Any, value: Any) -> bool:
+        """Whether an entry without a value has the colon of one, as in `{STA1: }`."""
+        end, start = key.end_mark, value.start_mark
+        line = self.lines[end.line]
+        return ":" in (line[end.column : start.column] if end.line == start.line else line[end.column :])
 
     def key(self, event: Any, place: Place) -> str:
         if not isinstance(event, yaml.ScalarEvent):
             raise _UnreadableError(error(place, "key-not-text", "a key is a word, here stands a list or an alias"))
         self.refuse_tag(event, place)
         name = str(event.value)
+        self.refuse_escaped(name, place)
+        if "\n" in name:
+            self.problems.append(error(place, "key-not-text", "a key stands on one line, this one has several"))
         if name == "<<" and not event.style:
             raise _UnreadableError(error(place, "merge-key", '"<<" is not read here', "write the entries out"))
         if name != name.strip("\u00a0\u200b\u200e\u200f\ufeff\u3000"):

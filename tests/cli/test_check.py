@@ -46,3 +46,27 @@ def test_all_problems_of_all_paths_are_told(here: Path, run: Run) -> None:
         "missing.yaml",
     ]
     assert lines[-1] == "4 problems"
+
+
+def test_what_is_said_of_two_paths_is_said_once(here: Path, run: Run) -> None:
+    (here / "review.yaml").write_text("- a list\n", encoding="utf-8")
+    assert run("check", "review.yaml", "review.yaml").stderr.splitlines()[1:] == ["1 problem"]
+
+
+def test_a_file_without_a_format_line_is_taken_for_what_it_is_called(here: Path, run: Run) -> None:
+    (here / "questionnaire.yaml").write_text("- a list\n", encoding="utf-8")
+    assert "expected a questionnaire (key: value), found a list" in run("check", "questionnaire.yaml").stderr
+    (here / "some.yaml").write_text("what: ever\n", encoding="utf-8")
+    formats = (
+        "write `format: assess/questionnaire/1` or `format: assess/assessment/1` or `format: assess/translation/1`"
+    )
+    assert f"the line `format` is missing; {formats} [wrong-format]" in run("check", "some.yaml").stderr
+    (here / "ur.yaml").write_text("translates: tiny\n", encoding="utf-8")
+    assert "the first line of a translation is `format: assess/translation/1`" in run("check", "ur.yaml").stderr
+
+
+def test_control_characters_are_shown_escaped(here: Path, run: Run) -> None:
+    (here / "review.yaml").write_text('format: assess/assessment/1\nquestionnaire: "a\\e[31m"\n', encoding="utf-8")
+    said = run("check", "review.yaml").stderr
+    assert "\x1b" not in said
+    assert "\\x1b[31m" in said

@@ -163,7 +163,7 @@ def test_a_problem_is_told_where_it_stands(workspace: Workspace) -> None:
     ("based_on", "said"),
     [
         ("./none.yaml", '2:11: there is no file "none.yaml"; a path is looked up from the file that names it [missing-file]'),
-        ("./q.yaml", "2:11: this questionnaire is based on itself, by way of others [circle]"),
+        ("./q.yaml", "2:11: this questionnaire is based on itself [circle]"),
         ("essentails", '2:11: there is no bundled questionnaire "essentails"; did you mean "essentials"? '
          "[unknown-questionnaire]"),
         ("parent.yml", '2:11: there is no file "parent.yml"; a path is looked up from the file that names it [missing-file]'),

@@ -51,6 +51,12 @@ TAB = "indent with blanks: two for each step"
         ("ask: > 3 hours", '1:6: a text that starts with > must be quoted; ask: "> 3 hours"'),
         ("ask: |x|", '1:6: a text that starts with | must be quoted; ask: "|x|"'),
         ("ask: - no dash", '1:6: a text that starts with - must be quoted; ask: "- no dash"'),
+        ("STA1: -", '1:7: - alone is no text in YAML; write na where something does not apply, or quote it: STA1: "-"'),
+        ("a:\n  STA1: ?", '2:9: ? alone is no text in YAML; write dk where nobody knows, or quote it: STA1: "?"'),
+        (
+            "colours: [#0a5c66, #c77700]\na: b",
+            '1:11: text after # is a comment; quote the text: colours: ["#0a5c66", "#c77700"]',
+        ),
         ("ask: [sic] so", '1:6: a text that starts with [ must be quoted; ask: "[sic] so"'),
         ("ask: {name} is here", '1:6: a text that starts with { must be quoted; ask: "{name} is here"'),
         ("a:\n  - x\nno colon\nb: c", f'3:1: "no colon" is neither an entry nor part of the text above; {ENTRY}'),

@@ -123,7 +123,7 @@ def test_a_number_before_a_hash_is_not_doubtful(workspace: Workspace) -> None:
 
 def test_a_text_that_begins_with_a_hash_is_missing(workspace: Workspace) -> None:
     assert complaints(workspace, small(("ask: Do you?", "ask: #1 reason"))) == [
-        'q.yaml:16:9: "ask" has no value; text after # is a comment; quote the text [no-value]'
+        'q.yaml:16:9: "ask" has no value; text after # is a comment; quote the text: "#1 reason" [no-value]'
     ]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assess.problems import AssessError
-from assess.reading.workspace import assessment_file, kind_of
+from assess.reading.workspace import assessment_file, kind_of, likely_kind
 
 Workspace = Callable[[Mapping[str, str]], Path]
 LINE = "format: assess/assessment/1\n"
@@ -60,3 +60,26 @@ def test_the_format_line_tells_the_kind(tmp_path: Path, text: str, kind: str) ->
 
 def test_a_file_that_is_not_there_has_no_kind(tmp_path: Path) -> None:
     assert kind_of(tmp_path / "missing.yaml") == ""
+
+
+def test_the_kind_is_looked_for_in_the_beginning_only(tmp_path: Path) -> None:
+    # One line of 100 MB, of which a sparse file takes no place on the disk.
+    path = tmp_path / "large.yaml"
+    with path.open("wb") as file:
+        file.truncate(100_000_000)
+    assert kind_of(path) == ""
+    assert kind_of(Path("/dev/zero")) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "kind"),
+    [
+        ("questionnaire.yaml", "- a list\n", "questionnaire"),
+        ("q.yaml", "levels: [a, b]\n", "questionnaire"),
+        ("questionnaire.yaml", "questionnaire: essentials\n", "assessment"),
+        ("ur.yaml", "translates: small\n", "translation"),
+        ("a.yaml", "answers: {}\n", "assessment"),
+    ],
+)
+def test_without_a_format_line_keys_and_names_tell(workspace: Workspace, name: str, text: str, kind: str) -> None:
+    assert likely_kind(workspace({name: text}) / name) == kind

@@ -191,3 +191,22 @@ def complaints(data: bytes) -> list[str]:
     problems: list[Problem] = []
     read_tree(data, "q.yaml", problems)
     return [str(problem) for problem in problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (r'a: "x\0"', "1:4: the text has the invisible character U+0000"),
+        (r'a: "\e[31m"', "1:4: the text has the invisible character U+001B"),
+        (r'"a\x07": b', "1:1: the text has the invisible character U+0007"),
+        (r'"a\nb": c', "1:1: a key stands on one line, this one has several"),
+    ],
+)
+def test_escapes_write_nothing_that_could_not_stand_in_a_file(text: str, said: str) -> None:
+    problems: list[Problem] = []
+    read_tree(text.encode(), "q.yaml", problems)
+    assert [f"{problem.place.line}:{problem.place.column}: {problem.message}" for problem in problems] == [said]
+
+
+def test_an_entry_in_braces_may_be_blank() -> None:
+    assert value_of(b"- {q1: , q2: }") == [{"q1": None, "q2": None}]
