@@ -74,9 +74,9 @@ def _rows(figure: Dumbbell, names: float) -> list[Row]:
 
 
 def _scale(figure: Dumbbell, frame: Frame, bottom: float) -> str:
-    lines = joined(frame.sheet.line(frame.x(t.value), HEAD, frame.x(t.value), bottom) for t in figure.ticks)
+    lines = joined(f"M{frame.sheet.at(frame.x(tick.value), HEAD)}V{whole(bottom)}" for tick in figure.ticks)
     labels = joined(frame.sheet.text(frame.x(t.value), HEAD - 5, (t.label,), "middle") for t in figure.ticks)
-    return group("chart-ring", f'stroke="{GRID}"', lines) + group("chart-note", _small(MUTED), labels)
+    return f'<path class="chart-ring" stroke="{GRID}" d="{lines}"/>' + group("chart-note", _small(MUTED), labels)
 
 
 def _head(figure: Dumbbell, frame: Frame, gaps: float) -> str:

@@ -23,9 +23,16 @@ def figure(*pairs: Pair, title: str = "Leaders and Staff") -> Dumbbell:
     return Dumbbell(title, "Leaders see Results better.", ("Leaders", "Staff"), "Points", pairs, TICKS)
 
 
+def scale(svg: Element) -> tuple[float, float]:
+    """Where 0 and 100 stand."""
+    [path] = svg.findall("./path[@class='chart-ring']")
+    zero, _, hundred = (float(x) for x in re.findall(r"M(\d+) ", path.get("d", "")))
+    return zero, hundred
+
+
 def ties(svg: Element) -> list[tuple[float, float]]:
     """Where the first and the second end stand, 0-100."""
-    zero, _, hundred = (float(each.get("x1", "")) for each in svg.findall(".//g[@class='chart-ring']/line"))
+    zero, hundred = scale(svg)
     paths = (each.get("d", "") for each in svg.findall(".//g[@class='chart-tie']/path"))
     ends = (re.fullmatch(r"M(\d+) \d+H(\d+)", path) for path in paths)
     return [
@@ -44,7 +51,7 @@ def test_both_ends_stand_at_their_values_in_the_order_given(tree: Tree) -> None:
 
 def test_a_right_to_left_picture_has_its_nought_at_the_right(tree: Tree) -> None:
     svg = tree(dumbbell(figure(Pair("نتائج", (80.0, 40.0), ("80", "40"), "+40"), title="رہنما اور عملہ"), room=500))
-    zero, _, hundred = (float(each.get("x1", "")) for each in svg.findall(".//g[@class='chart-ring']/line"))
+    zero, hundred = scale(svg)
     assert hundred < zero
     assert ties(svg)[0] == pytest.approx((80, 40), abs=0.5)
 
@@ -53,7 +60,7 @@ def test_the_lower_number_stands_before_its_mark_and_the_higher_one_after(tree: 
     svg = tree(dumbbell(figure(*PAIRS), room=500))
     values = {each.text: float(each.get("x", "")) for each in svg.findall(".//g[@class='chart-value']/text")}
     assert list(values) == ["40.0", "25.0", "80.0", "50.0"]
-    zero, _, hundred = (float(each.get("x1", "")) for each in svg.findall(".//g[@class='chart-ring']/line"))
+    zero, hundred = scale(svg)
     assert values["40.0"] < zero + 0.4 * (hundred - zero)
     assert values["80.0"] > zero + 0.8 * (hundred - zero)
 
