@@ -120,10 +120,10 @@ class Dumbbell:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A share (0-1) of a distribution; `role` is "1".."9" from the worst point to the best, or "dk"."""
+    """A share (0-1) of a distribution, its count as text; `role` is "1".."9" from the worst point to the best, or "dk"."""
 
     label: str
-    count: int
+    printed: str
     share: float
     role: str
 
@@ -154,6 +154,7 @@ class Matrix:
     """Impact x effort with the values of its cross-hairs, which are printed.
 
     `quadrants` are named as they are read: high impact with little effort, with much; low impact with little, with much.
+    `efforts` and `uplifts` are what stands at the axes.
     """
 
     title: str
@@ -165,3 +166,5 @@ class Matrix:
     uplift_label: str
     cross_label: str
     quadrants: tuple[str, str, str, str]
+    efforts: tuple[Ring, ...]
+    uplifts: tuple[Ring, ...]

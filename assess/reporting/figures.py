@@ -15,6 +15,7 @@ from assess.scoring.targets import lower_limit
 
 FEWEST_AXES = 3
 ROLES = 9
+EFFORTS = (1, 2, 3, 4, 5)
 EFFORT_CROSS = 2.5
 """Between the efforts 1-2 of a quick win and the rest."""
 
@@ -75,16 +76,17 @@ def distribution(context: Context, question: Question, result: QuestionResult) -
     counts = [result.counts.get(answer_key(point.answer), 0) for point in points]
     segments = [
         Segment(
-            point_label(context, point), count, count / answered, str(1 + round(i * (ROLES - 1) / (len(points) - 1)))
+            point_label(context, point),
+            numbers.count(count),
+            count / answered,
+            str(1 + round(i * (ROLES - 1) / (len(points) - 1))),
         )
         for i, (point, count) in enumerate(zip(points, counts, strict=True))
     ]
     if result.dk:
-        segments.append(Segment(say("Don’t know"), result.dk, result.dk / answered, "dk"))
+        segments.append(Segment(say("Don’t know"), numbers.count(result.dk), result.dk / answered, "dk"))
     told = (
-        say("{label}: {count}", label=segment.label, count=numbers.count(segment.count))
-        for segment in segments
-        if segment.count
+        say("{label}: {count}", label=segment.label, count=segment.printed) for segment in segments if segment.share
     )
     return Distribution(
         title=say("Answers"),
@@ -123,7 +125,7 @@ def matrix(context: Context, actions: Sequence[Action], order: Mapping[str, int]
     if not known:
         return None
     say, numbers = context.say, context.numbers
-    middle = median(uplift for _, uplift in known)
+    middle, most = median(uplift for _, uplift in known), max(0.1, *(uplift for _, uplift in known))
     marks = tuple(_mark(context, action, uplift, order) for action, uplift in known)
     cross = say(
         "Lines at effort {effort} and {points} points",
@@ -142,6 +144,8 @@ def matrix(context: Context, actions: Sequence[Action], order: Mapping[str, int]
         uplift_label=say("Points added to the overall score"),
         cross_label=cross,
         quadrants=(say("Quick wins"), say("Big steps"), say("Small change"), say("Think twice")),
+        efforts=tuple(Ring(step, numbers.count(step)) for step in EFFORTS),
+        uplifts=tuple(Ring(most * part, numbers.points(most * part)) for part in (0.0, 0.5, 1.0)),
     )
 
 

@@ -100,13 +100,13 @@ def test_the_distribution_runs_from_worst_to_best_with_dont_know_at_the_end() ->
     drawn = question("R1").distribution
     assert drawn is not None
     # turned round: to agree (5) is the worst
-    assert [(segment.label, segment.count) for segment in drawn.segments] == [
-        ("5", 0),
-        ("4", 0),
-        ("3", 0),
-        ("2", 10),
-        ("1", 0),
-        ("Don’t know", 1),
+    assert [(segment.label, segment.printed) for segment in drawn.segments] == [
+        ("5", "0"),
+        ("4", "0"),
+        ("3", "0"),
+        ("2", "10"),
+        ("1", "0"),
+        ("Don’t know", "1"),
     ]
     assert [segment.role for segment in drawn.segments] == ["1", "3", "5", "7", "9", "dk"]
     assert drawn.of == "10 answers · 1 don’t know · standard deviation 0"

@@ -32,7 +32,7 @@ def test_a_question_that_people_disagree_on_has_its_distribution_limit_and_media
     assert dispute.remarks == ("ADM 0.5, limit 0.83", "median 3.5")
     assert (dispute.link.href, dispute.text) == ("#q-C1", "We know our customers.")
     assert dispute.distribution is not None
-    assert [segment.count for segment in dispute.distribution.segments] == [0, 0, 5, 5, 0, 1]
+    assert [segment.printed for segment in dispute.distribution.segments] == ["0", "0", "5", "5", "0", "1"]
 
 
 def test_only_the_first_five_are_drawn() -> None:

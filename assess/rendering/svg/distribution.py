@@ -57,7 +57,7 @@ def _path(sheet: Sheet, x: float, y: float, wide: float, high: float) -> str:
 
 def _counts(boxes: Sequence[Box], sheet: Sheet) -> str:
     """Each count above its segment, where there is room for it."""
-    told = [(str(s.count), x + wide / 2) for s, x, wide in boxes if wide >= width(str(s.count), SIZE) + 6]
+    told = [(s.printed, x + wide / 2) for s, x, wide in boxes if wide >= width(s.printed, SIZE) + 6]
     return _side_by_side(told, sheet, TOP - 5, f'class="chart-value" fill="{INK}" font-size="{num(SIZE)}"')
 
 
@@ -104,7 +104,7 @@ def _in_rows(figure: Distribution, sheet: Sheet) -> tuple[str, int]:
 
 
 def _name(segment: Segment, room: float) -> str:
-    return f"{wrap(segment.label, min(room / 2, 260), SMALL, 1)[0]}: {segment.count}"
+    return f"{wrap(segment.label, min(room / 2, 260), SMALL, 1)[0]}: {segment.printed}"
 
 
 def _rows(names: Sequence[str], room: float) -> Iterator[list[tuple[int, float, str]]]:

@@ -95,11 +95,11 @@ def _field(figure: Matrix, frame: Frame) -> str:
     x, y = frame.at(figure.effort_cross, figure.uplift_cross)
     box = sheet.rect(LEFT, TOP, right - LEFT, bottom - TOP, f'class="chart-frame" fill="none" stroke="{MUTED}"')
     cross = sheet.line(x, TOP, x, bottom) + sheet.line(LEFT, y, right, y)
-    efforts = [frame.at(step, 0)[0] for step in range(1, 6)]
-    steps = joined(sheet.text(at, bottom + SMALL + 4, (str(step),), "middle") for step, at in enumerate(efforts, 1))
+    steps = joined(
+        sheet.text(frame.at(each.value, 0)[0], bottom + SMALL + 4, (each.label,), "middle") for each in figure.efforts
+    )
     uplifts = joined(
-        sheet.text(LEFT - 6, frame.at(1, value)[1] + SMALL / 3, (_rounded(value),), "left")
-        for value in (0.0, frame.most / 2.3, frame.most / 1.15)
+        sheet.text(LEFT - 6, frame.at(1, each.value)[1] + SMALL / 3, (each.label,), "left") for each in figure.uplifts
     )
     names = (
         sheet.text(0, SMALL + 2, wrap(figure.uplift_label, sheet.width, SMALL, 1), "right"),
@@ -113,10 +113,6 @@ def _field(figure: Matrix, frame: Frame) -> str:
         + group("chart-cross", f'stroke="{TARGET}" stroke-dasharray="6 4"', cross)
         + group("chart-note", f'font-size="{num(SMALL)}" fill="{MUTED}"', steps, uplifts, *names)
     )
-
-
-def _rounded(value: float) -> str:
-    return f"{value:.1f}"
 
 
 def _quadrants(figure: Matrix, frame: Frame) -> str:

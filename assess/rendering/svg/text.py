@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from unicodedata import normalize
 
 NARROW = frozenset("iljtfrI.,:;'|!()[]- ’·")
 WIDE = frozenset("mwMWQ@%—…&")
@@ -69,6 +70,8 @@ def _pieces(word: str, room: float, size: float) -> Iterator[str]:
 
 
 def _width_of(mark: str) -> float:
+    if mark >= "\u00c0":
+        mark = normalize("NFD", mark)[0]  # an accent makes no letter wider
     if mark < "\u0300":
         if mark in NARROW:
             return 0.36

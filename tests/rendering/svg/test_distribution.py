@@ -12,10 +12,10 @@ from assess.rendering.svg.distribution import distribution
 
 Tree = Callable[[str], Element]
 SEGMENTS = (
-    Segment("1", 1, 0.1, "1"),
-    Segment("2", 4, 0.4, "5"),
-    Segment("3", 3, 0.3, "9"),
-    Segment("Don't know", 2, 0.2, "dk"),
+    Segment("1", "1", 0.1, "1"),
+    Segment("2", "4", 0.4, "5"),
+    Segment("3", "3", 0.3, "9"),
+    Segment("Don't know", "2", 0.2, "dk"),
 )
 
 
@@ -57,19 +57,21 @@ def test_short_names_stand_under_the_middle_of_their_segments(tree: Tree) -> Non
 
 
 def test_names_of_two_letters_stand_so_too(tree: Tree) -> None:
-    svg = tree(drawn(Segment("9", 1, 0.5, "1"), Segment("10", 1, 0.5, "9")))
+    svg = tree(drawn(Segment("9", "1", 0.5, "1"), Segment("10", "1", 0.5, "9")))
     names = svg.findall("./text/tspan")
     assert [(each.text, each.get("x")) for each in names] == [("9", "125"), ("10", "375")]
 
 
 def test_long_names_stand_in_rows_with_their_counts(tree: Tree) -> None:
-    svg = tree(drawn(Segment("Never", 1, 0.5, "1"), Segment("Always", 1, 0.5, "9"), Segment("Don't know", 0, 0, "dk")))
+    svg = tree(
+        drawn(Segment("Never", "1", 0.5, "1"), Segment("Always", "1", 0.5, "9"), Segment("Don't know", "0", 0, "dk"))
+    )
     names = [each.text for each in svg.findall("./g[@class='chart-names']/text")]
     assert names == ["Never: 1", "Always: 1", "Don't know: 0"]
 
 
 def test_a_segment_too_narrow_for_its_count_does_without(tree: Tree) -> None:
-    svg = tree(drawn(Segment("1", 1, 0.005, "1"), Segment("2", 199, 0.995, "9")))
+    svg = tree(drawn(Segment("1", "1", 0.005, "1"), Segment("2", "199", 0.995, "9")))
     assert [each.text for each in svg.findall(f"{COUNTS}/tspan")] == ["199"]
 
 
@@ -80,13 +82,13 @@ def test_dont_know_has_dashes_and_none_of_the_shades(tree: Tree) -> None:
 
 
 def test_an_answer_nobody_gave_is_not_drawn(tree: Tree) -> None:
-    svg = tree(drawn(Segment("1", 0, 0.0, "1"), Segment("2", 5, 1.0, "9")))
+    svg = tree(drawn(Segment("1", "0", 0.0, "1"), Segment("2", "5", 1.0, "9")))
     assert bars(svg) == ["M0 36h500v12H0z"]
     assert svg.findall("./text")[-1].text == "2"
 
 
 def test_no_answers_draw_nothing(tree: Tree) -> None:
-    assert bars(tree(drawn(Segment("1", 0, 0.0, "1")))) == []
+    assert bars(tree(drawn(Segment("1", "0", 0.0, "1")))) == []
 
 
 def test_the_picture_is_named_by_what_it_shows(tree: Tree) -> None:
@@ -95,4 +97,4 @@ def test_the_picture_is_named_by_what_it_shows(tree: Tree) -> None:
 
 @pytest.mark.parametrize("label", ["x" * 200, "গ্রাহকের চোখে পড়ার মতো ফলাফল " * 5])
 def test_long_names_fit(label: str, clipped: Callable[[str], list[str]]) -> None:
-    assert clipped(drawn(Segment(label, 5, 0.5, "1"), Segment(label, 5, 0.5, "dk"))) == []
+    assert clipped(drawn(Segment(label, "5", 0.5, "1"), Segment(label, "5", 0.5, "dk"))) == []

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assess.model.figure import Mark, Matrix
+from assess.model.figure import Mark, Matrix, Ring
 from assess.rendering.svg.matrix import APART, RADIUS, matrix, placed
 
 FIELD = (56.0, 42.0, 626.0, 364.0)
@@ -32,6 +32,8 @@ def drawn(*marks: Mark) -> str:
             "Points",
             "Lines at 2.5 and 2",
             ("Quick wins", "Big", "Small", "Last"),
+            (Ring(1, "১"), Ring(5, "৫")),
+            (Ring(0, "০"), Ring(2, "২")),
         )
     )
 
@@ -47,7 +49,7 @@ def test_marks_carry_number_and_name_and_the_cross_hairs_their_values(tree: Call
     svg = tree(drawn(mark("1", "<b>Write a playbook", 2, 3)))
     assert svg.findtext(".//g[@class='chart-mark chart-now']/title") == "<b>Write a playbook"
     texts = ["".join(each.itertext()) for each in svg.iter("text")]
-    assert {"1", "Quick wins", "Lines at 2.5 and 2", "Effort", "Points"} <= set(texts)
+    assert {"1", "Quick wins", "Lines at 2.5 and 2", "Effort", "Points", "১", "৫", "০", "২"} <= set(texts)
 
 
 def test_a_mark_that_was_moved_is_tied_to_its_place(tree: Callable[[str], Element]) -> None:
