@@ -20,10 +20,10 @@ Written = str | list[str] | WrittenAnswer | None
 def agreed_answers(
     written: Mapping[str, Written], questionnaires: Sequence[Questionnaire], findings: Findings
 ) -> Mapping[str, Agreed]:
-    """The agreed answers by question, those included that are written down as blank.
+    """The agreed answers by question; one left blank is none, unless it has a reason or evidence.
 
     `questionnaires`: the same one in each of its languages. An answer that does not fit its question is an error; so is one
-    to anything but a question. n/a without a reason is a warning.
+    to anything but a question. n/a without a reason is a warning, and so is a sheet on which nothing is answered yet.
     """
     reading = readers(questionnaires)
     questions = questionnaires[0].by_id
@@ -33,6 +33,10 @@ def agreed_answers(
             _no_question(id, questionnaires[0], findings)
         elif (read := _agreed(id, answer, reading[id], findings)) is not None:
             agreed[id] = read
+    blank = all(answer in (None, "") for answer in written.values())
+    if written and blank and not findings.tree.get(("responses",)):
+        message = f"0 of {len(written)} questions are answered"
+        findings.warning((), "no-answers-yet", message, "write the answers behind the colons", key=True)
     return agreed
 
 
@@ -49,6 +53,8 @@ def _agreed(id: str, written: Written, reader: AnswerReader, findings: Findings)
         message = f'"{id}" does not apply, and nothing says why'
         hint = f'give "{id}" two lines of its own, `answer: na` and `why: …`'
         findings.warning(path, "na-without-why", message, hint)
+    if answer is Missing.BLANK and not (long.why or long.evidence):
+        return None
     return Agreed(answer, long.why, long.evidence, bool(long.seen), findings.place(*path))
 
 

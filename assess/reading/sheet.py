@@ -10,10 +10,11 @@ from collections.abc import Iterator, Mapping
 from textwrap import wrap
 
 from assess.model.questionnaire import EVERYONE, Dimension, Point, Question, Questionnaire, Scale
-from assess.reading.cells import plain
+from assess.reading.answers import asked_of, items_of
+from assess.reading.cells import either, plain
+from assess.reading.sources import TABLE
 
 SHEET = "assessment.yaml"
-TABLE = "responses.csv"
 _WIDTH = 100
 _PLAIN = re.compile(r"[A-Za-z][\w./-]*")
 
@@ -33,7 +34,15 @@ def _sheet(questionnaire: Questionnaire, named: str) -> str:
     for number, dimension in enumerate(dimensions, 1):
         parts.append("\n".join(_dimension(dimension, number, len(dimensions), questionnaire)))
     people = "respondent, group and answers" if questionnaire.groups else "respondent and answers"
-    parts.append(_TAIL.format(people=people, dimension=dimensions[0].id if dimensions else "summary"))
+    level = max(2, len(questionnaire.levels) - 1)
+    tail = _TAIL.format(
+        people=people,
+        groups="".join(f"\n{line}" for line in _groups(questionnaire)),
+        dimension=dimensions[0].id if dimensions else "summary",
+        level=level,
+        other=level - 1 if level > 2 else len(questionnaire.levels),
+    )
+    parts.append(tail)
     return "\n\n".join(parts)
 
 
@@ -80,20 +89,33 @@ answers:"""
 _TAIL = """\
 # That was the last question. What follows is only for those who need it; take away the # to use it.
 
-# Did many people answer? Give each of them a row in responses.csv ({people}), then:
+# Did many people answer? Give each of them a row in responses.csv ({people}), then:{groups}
 # responses:
 #   - responses.csv
 
 # What do you aim at? A level for the whole, and others where they differ:
 # targets:
-#   overall: 4
-#   {dimension}: 3
+#   overall: {level}
+#   {dimension}: {other}
 
 # Your own words in the report:
 # notes:
 #   summary: What this is about.
 #   {dimension}: What we saw.
 """
+
+
+def _groups(questionnaire: Questionnaire) -> Iterator[str]:
+    """What may stand under `group` in the table, and which questions are for some groups only."""
+    if not questionnaire.groups:
+        return
+    named = either([f"{group.id} ({_one_line(group.name)})" for group in questionnaire.groups])
+    asked: dict[str, list[str]] = {}
+    for id in items_of(questionnaire):
+        asked.setdefault(asked_of(questionnaire, id), []).append(id)
+    only = [f"Only for {_one_line(names)}: {', '.join(ids)}" for names, ids in asked.items() if names]
+    for text in (f"group: {named}", *only):
+        yield from wrap(text, _WIDTH, initial_indent="#   ", subsequent_indent="#     ")
 
 
 def _dimension(dimension: Dimension, number: int, count: int, questionnaire: Questionnaire) -> Iterator[str]:

@@ -19,11 +19,21 @@ from assess.reading.findings import Findings
 from assess.reading.folding import fold
 from assess.reading.suggest import did_you_mean
 
+TABLE = "responses.csv"
+"""The table that a new workspace has."""
+_LOOKED_AT = 65_536
+
 
 def read_sources(
     written: Sequence[str | WrittenResponses], folder: Path, questionnaire: Questionnaire, findings: Findings
 ) -> tuple[Source, ...]:
-    """The entries under `responses`. A missing file, one named twice, and unknown groups, ids and labels are errors."""
+    """The entries under `responses`. A missing file, one named twice, and unknown groups, ids and labels are errors.
+
+    A warning where nothing is named, and the table beside the assessment is filled in.
+    """
+    if not written and not findings.tree.get(findings.at) and _holds_rows(folder / TABLE):
+        message, hint = f"{TABLE} is filled in, and not used", f"to use it, add `responses: [{TABLE}]`"
+        findings.warning((), "unused-responses", message, hint)
     sources = read_files(written, folder, findings)
     for source, here in sources:
         _check(source, questionnaire, here)
@@ -47,6 +57,15 @@ def read_files(
             here.error(at, "responses-repeated", f'"{long.file}" is named twice', "its respondents would count twice")
         sources.append((_source(long, path, here), here))
     return sources
+
+
+def _holds_rows(table: Path) -> bool:
+    """Whether something stands below the header, as far as the beginning of the file shows."""
+    if not table.is_file():
+        return False
+    with table.open("rb") as file:
+        _, *rows = file.read(_LOOKED_AT).splitlines() or [b""]
+    return any(row.strip(b"\"',; \t") for row in rows)
 
 
 def _source(written: WrittenResponses, path: Path, findings: Findings) -> Source:

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from assess.model.questionnaire import Questionnaire
-from assess.model.response import Missing
 from assess.problems import AssessError
 from assess.reading.assessment import read_assessment
 from assess.reading.questionnaire import read_questionnaire
@@ -75,10 +74,11 @@ def test_the_sheet_can_be_read_as_it_stands(small: Questionnaire, tmp_path: Path
     for name, text in workspace_files(small, "./q.yaml").items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     found = read_assessment(tmp_path / "assessment.yaml")
-    assert found.problems == ()
-    assert {id: agreed.answer for id, agreed in found.answers.items()} == dict.fromkeys(
-        ("STA1", "helped", "budget", "ways", "hours", "likely"), Missing.BLANK
-    )
+    # STA1, helped, budget, ways, hours and likely
+    assert [(problem.code, problem.message, problem.severity) for problem in found.problems] == [
+        ("no-answers-yet", "0 of 6 questions are answered", "warning")
+    ]
+    assert found.answers == {}
 
 
 def test_an_answer_is_typed_at_the_end_of_its_line(sheet: str, tmp_path: Path) -> None:
@@ -129,6 +129,24 @@ def test_questions_for_others_are_worded_for_those_who_count(sheet: str) -> None
     assert "We help." in sheet
     assert "I was helped." not in sheet
     assert "I felt welcome." not in sheet
+
+
+def test_the_sheet_tells_groups_and_who_is_asked_what(sheet: str) -> None:
+    lines = sheet.splitlines()
+    at = lines.index("#   group: leaders (Leadership) or customers (Customers)")
+    assert lines[at + 1 : at + 3] == ["#   Only for Customers: felt, nps", "# responses:"]
+
+
+@pytest.mark.parametrize(("levels", "targets"), [(2, (2, 2)), (3, (2, 3)), (5, (4, 3))])
+def test_the_targets_of_the_example_are_levels_that_there_are(
+    tmp_path: Path, levels: int, targets: tuple[int, int]
+) -> None:
+    names = ", ".join(f"Level {k}" for k in range(levels))
+    text = QUESTIONNAIRE.replace("levels: [Ad hoc, Managed]", f"levels: [{names}]")
+    rubric = text[text.index("        rubric:") : text.index("      helped:")]
+    (tmp_path / "q.yaml").write_text(text.replace(rubric, ""), encoding="utf-8")
+    found = workspace_files(read_questionnaire(tmp_path / "q.yaml"))["assessment.yaml"]
+    assert f"#   overall: {targets[0]}\n#   staff: {targets[1]}\n" in found
 
 
 def test_no_line_is_too_long_for_an_editor(sheet: str) -> None:
