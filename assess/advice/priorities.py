@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -47,17 +47,17 @@ def candidates(questionnaire: Questionnaire, scorecard: Scorecard) -> tuple[Cand
 def because(questionnaire: Questionnaire, scorecard: Scorecard, recommendation: Recommendation) -> tuple[str, ...]:
     """The ids that call for a recommendation: those in its `when`, else what it lifts that is below its target.
 
-    What is hidden calls for nothing, not even as something unanswered. Empty if it is not triggered. Without a `when` of its own it is not, either, where everything that it lifts lies in
-    dimensions of which too little is known: there the advice is to find out.
+    What is hidden calls for nothing, not even as something unanswered. Empty if it is not triggered. Without a `when` of
+    its own it is not, either, where all that is below its target lies in dimensions of which too little is known: there the
+    advice is to find out.
     """
     if recommendation.when:
         tree = recommendation.when.tree
         told = tuple(id for id in names(tree) if not is_hidden(scorecard, id))
         return told if holds(tree, partial(facts_of, questionnaire, scorecard)) else ()
-    dimensions = {questionnaire.by_id[id].dimension for id in lifted(questionnaire, recommendation)}
-    if all(is_unknown(scorecard.dimensions[id]) for id in dimensions):
-        return ()
-    return tuple(id for id in dict.fromkeys(recommendation.lifts) if is_below(_standing(scorecard, id)))
+    below = tuple(id for id in dict.fromkeys(recommendation.lifts) if is_below(_standing(scorecard, id)))
+    dimensions = {questionnaire.by_id[id].dimension if id in questionnaire.by_id else id for id in below}
+    return () if all(is_unknown(scorecard.dimensions[id]) for id in dimensions) else below
 
 
 def lifted(questionnaire: Questionnaire, recommendation: Recommendation) -> tuple[str, ...]:
@@ -74,7 +74,7 @@ def _candidate(
 ) -> Candidate:
     questions = lifted(questionnaire, recommendation)
     uplift, lifts_level = _uplift(questionnaire, scorecard, questions)
-    confidence = _confidence(questionnaire, scorecard, questions)
+    confidence = CONFIDENCE[sum(doubts(questionnaire, scorecard, questions))]
     return Candidate(
         recommendation,
         uplift,
@@ -111,12 +111,13 @@ def _at_aim(
     return raised
 
 
-def _confidence(questionnaire: Questionnaire, scorecard: Scorecard, questions: tuple[str, ...]) -> float:
+def doubts(questionnaire: Questionnaire, scorecard: Scorecard, questions: Iterable[str]) -> tuple[bool, bool]:
+    """Why the uplift of lifting these questions is less certain: coverage is low, answers differ widely."""
     results = {id: scorecard.questions[id] for id in questions}
     coverages = (scorecard.dimensions[result.dimension].coverage for result in results.values())
     thin = any(coverage is not None and not reached(coverage, SURE_COVERAGE) for coverage in coverages)
     torn = any(disagree(questionnaire.by_id[id].scale, result.n, result.adm) for id, result in results.items())
-    return CONFIDENCE[thin + torn]
+    return thin, torn
 
 
 def _standing(scorecard: Scorecard, id: str) -> Result | QuestionResult:

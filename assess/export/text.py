@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from assess.export.json import told_coverage
 from assess.model.advice import Advice
 from assess.model.assessment import Assessment, Target
 from assess.model.scorecard import OutcomeResult, Result, Scorecard
@@ -83,7 +84,11 @@ def _dimensions(assessment: Assessment, scorecard: Scorecard, numbers: Numbers) 
 def _dimension(name: str, result: Result, numbers: Numbers) -> Row:
     notes = [f"capped by {result.capped_by}"] if result.capped_by else []
     notes += [f"withheld: {result.withheld}"] if result.withheld else []
-    level, gap, coverage = numbers.count(result.level), numbers.points(result.gap), numbers.percent(result.coverage)
+    level, gap, coverage = (
+        numbers.count(result.level),
+        numbers.points(result.gap),
+        numbers.percent(told_coverage(result)),
+    )
     return name, numbers.score(result.score), level, _target(result.target, numbers), gap, coverage, ", ".join(notes)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from assess.advice.priorities import lifted
+from assess.advice.priorities import doubts, lifted
 from assess.model.advice import Action
 from assess.model.questionnaire import Outcome
 from assess.model.scorecard import QuestionResult
@@ -67,7 +67,7 @@ def outcome_value(context: Context, outcome: Outcome, value: float) -> str:
     if outcome.measure == "nps":
         return numbers.points(value)
     if outcome.variant in ("top-two", "top-three"):
-        return context.say("{percent} %", percent=numbers.points(value))
+        return numbers.share(value / 100)
     return numbers.measured(value, outcome.scale.unit)
 
 
@@ -144,10 +144,13 @@ def _priority_steps(context: Context, action: Action) -> Iterator[str]:
     if action.uplift is None or action.priority is None:
         yield say("As the overall score is withheld, what it would add is unknown; it stands at the end of its wave.")
         return
+    questions = lifted(context.questionnaire, action.recommendation)
     yield {
-        1.0: say("Confidence is 1: coverage is high and answers agree."),
-        0.8: say("Confidence is 0.8: coverage is under 90 %, or answers differ widely."),
-    }.get(action.confidence, say("Confidence is 0.5: coverage is under 90 %, and answers differ widely."))
+        (False, False): say("Confidence is 1: coverage is high and answers agree."),
+        (True, False): say("Confidence is 0.8: coverage is under 90 %."),
+        (False, True): say("Confidence is 0.8: answers differ widely."),
+        (True, True): say("Confidence is 0.5: coverage is under 90 %, and answers differ widely."),
+    }[doubts(context.questionnaire, context.scorecard, questions)]
     yield say(
         "Priority: {uplift} points times confidence {confidence}, divided by effort {effort}, is {priority}.",
         uplift=numbers.points(action.uplift, 2),

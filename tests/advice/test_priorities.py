@@ -245,6 +245,11 @@ class TestTrigger:
     def test_what_lifts_something_known_besides_is_recommended(self) -> None:
         assert because(self.FORM, self.CARD, self.FORM.recommendations[1]) == ("D0", "E")
 
+    def test_what_is_known_has_to_be_below_its_target(self) -> None:
+        # E is at the top: what is left to lift lies in a dimension that is not known
+        card = results(self.FORM, {"D0": 1.0, "D1": 1.0, "D2": 1.0, "E": 5.0})
+        assert because(self.FORM, card, self.FORM.recommendations[1]) == ()
+
     def test_what_its_own_condition_asks_for_is_recommended(self) -> None:
         assert because(self.FORM, self.CARD, self.FORM.recommendations[2]) == ("D0",)
 

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from assess.export.json import scorecard_json
+from assess.export.json import scorecard_json, told_coverage
 from assess.model.advice import Advice
 from assess.model.assessment import Agreed, Assessment
 from assess.model.response import Missing
-from assess.model.scorecard import Scorecard
+from assess.model.scorecard import Result, Scorecard
 
 
 @pytest.fixture
@@ -149,3 +149,10 @@ def test_what_is_not_a_number_never_gets_out(assessment: Assessment, scorecard: 
     broken = replace(scorecard, overall=replace(scorecard.overall, score=float("nan")))
     with pytest.raises(ValueError, match="not JSON compliant"):
         scorecard_json(assessment, broken, advice)
+
+
+def test_where_all_is_hidden_the_coverage_is_not_told() -> None:
+    hidden = Result(None, None, None, None, 0.0, withheld="privacy")
+    assert told_coverage(hidden) is None
+    assert told_coverage(replace(hidden, coverage=0.25)) == 0.25  # of agreed answers
+    assert told_coverage(replace(hidden, withheld="coverage")) == 0.0

@@ -144,6 +144,22 @@ def test_a_recommendation_adds_up_to_its_uplift_and_priority() -> None:
     assert action.result == "Adds 25.0 points to the overall score and lifts its level. Wave 1."
 
 
+@pytest.mark.parametrize(
+    ("money", "why"),
+    [
+        # six times 1 and twice 5: the mean distance to their mean, 2, is (6 * 1 + 2 * 3) / 8 = 1.5, more than 5 / 6
+        ([1.0] * 8, "Confidence is 1: coverage is high and answers agree."),
+        ([1.0] * 6 + [None] * 2, "Confidence is 0.8: coverage is under 90 %."),
+        ([1.0] * 6 + [5.0] * 2, "Confidence is 0.8: answers differ widely."),
+        ([1.0] * 5 + [5.0] * 2 + [None], "Confidence is 0.5: coverage is under 90 %, and answers differ widely."),
+    ],
+)
+def test_what_makes_an_uplift_less_certain_is_told(money: list[float | None], why: str) -> None:
+    answers = [{"C1": 1.0, "C2": 3.0, "R1": 4.0} | ({} if said is None else {"M1": said}) for said in money]
+    people = tuple(Response("staff", said) for said in answers)
+    assert explained("budget", responses=people).conclusions[0] == why
+
+
 def test_an_outcome_says_what_is_counted() -> None:
     outcome = explained("nps")
     assert "5 answers count." in outcome.steps
