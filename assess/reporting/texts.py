@@ -59,6 +59,19 @@ def direction_of(language: str) -> str:
     return "rtl" if locale_of(language).text_direction == "rtl" else "ltr"
 
 
+def runs(text: str) -> str:
+    """`rtl` or `ltr` by the first letter that tells, as a browser finds out; empty where none does."""
+    if text.isascii():
+        return "ltr" if any(letter.isalpha() for letter in text) else ""
+    for letter in text:
+        kind = unicodedata.bidirectional(letter)
+        if kind in RIGHT_TO_LEFT_LETTERS:
+            return "rtl"
+        if kind == "L":
+            return "ltr"
+    return ""
+
+
 @lru_cache(maxsize=64)
 def locale_of(language: str) -> Locale:
     """Babel's locale of a language tag such as `ur`, `pt-BR` or `zh_Hant`; `ur` of `ur-XX`; English where it knows none."""

@@ -30,9 +30,12 @@ def distribution(figure: Distribution, room: float = 640.0) -> str:
     short = all(len(segment.label) <= SHORT for segment in figure.segments if segment.role != "dk")
     names, rows = (_beneath(boxes, sheet), 1) if short else _in_rows(figure, sheet)
     height = NAMES + rows * ROW - 4
-    of = sheet.text(0, 13, wrap(figure.of, room, SMALL, 1), "right")
+    told = wrap(figure.of, room, SMALL, 2)
+    top = 0 if len(told) == 1 else -15
+    of = sheet.text(0, 13 + top, told, "right")
+    size = f'width="{num(room)}" height="{height - top}"'
     return (
-        f'<svg class="chart chart-distribution" viewBox="0 0 {num(room)} {height}" width="{num(room)}" height="{height}"'
+        f'<svg class="chart chart-distribution" viewBox="0 {top} {num(room)} {height - top}" {size}'
         f' role="img" fill="{MUTED}" font-size="{num(SMALL)}" aria-label="{clean(figure.title)}: {clean(figure.alternative)}">'
         f"{of}{_bar(boxes, sheet)}{_counts(boxes, sheet)}{names}</svg>"
     )

@@ -28,7 +28,7 @@ from assess.rendering.svg.text import is_rtl, wrap
 
 RADIUS = 12.0
 APART = 2 * RADIUS + 3
-LEFT, TOP, BOTTOM = 44.0, 30.0, 44.0
+LEFT, TOP, BOTTOM = 44.0, 30.0, 58.0
 LOWEST, HIGHEST = 0.5, 5.5
 
 Point = tuple[float, float]
@@ -103,10 +103,8 @@ def _field(figure: Matrix, frame: Frame) -> str:
     )
     names = (
         sheet.text(0, SMALL + 2, wrap(figure.uplift_label, sheet.width, SMALL, 1), "right"),
-        sheet.text(
-            right, bottom + 2 * SMALL * LEADING + 4, wrap(figure.effort_label, sheet.width / 2, SMALL, 1), "left"
-        ),
-        sheet.text(LEFT, bottom + 2 * SMALL * LEADING + 4, wrap(figure.cross_label, sheet.width / 2 - LEFT, SMALL, 1)),
+        sheet.text(right, bottom + 2 * SMALL * LEADING + 4, wrap(figure.effort_label, right - LEFT, SMALL, 1), "left"),
+        sheet.text(LEFT, bottom + 3 * SMALL * LEADING + 4, wrap(figure.cross_label, right - LEFT, SMALL, 1)),
     )
     return (
         box
@@ -119,18 +117,19 @@ def _quadrants(figure: Matrix, frame: Frame) -> str:
     x, _ = frame.at(figure.effort_cross, figure.uplift_cross)
     high, low = TOP + SIZE + 4, frame.height - BOTTOM - 8
     room = (x - LEFT - 16, frame.sheet.width - x - 18)
-    corners = (
-        (LEFT + 8, high, 0),
-        (frame.sheet.width - 10, high, 1),
-        (LEFT + 8, low, 0),
-        (frame.sheet.width - 10, low, 1),
-    )
+    corners = ((LEFT + 8, 0), (frame.sheet.width - 10, 1)) * 2
     names = joined(
-        frame.sheet.text(at, y, wrap(name, max(room[column], 60), SIZE, 1), "left" if column else "right")
-        for name, (at, y, column) in zip(figure.quadrants, corners, strict=True)
+        _quadrant(frame.sheet, wrap(name, max(room[column], 60), SIZE, 2), at, column, high if number < 2 else low)
+        for number, (name, (at, column)) in enumerate(zip(figure.quadrants, corners, strict=True))
         if name
     )
     return group("chart-quadrant chart-halo", f'fill="{MUTED}" font-style="italic" {halo()}', names)
+
+
+def _quadrant(sheet: Sheet, lines: Sequence[str], x: float, column: int, y: float) -> str:
+    """A name in its corner: down from y at the top, up from y at the bottom."""
+    first = y if y < TOP + 2 * SIZE else y - (len(lines) - 1) * SIZE * LEADING
+    return sheet.text(x, first, lines, "left" if column else "right")
 
 
 def _ties(true: Sequence[Point], places: Sequence[Point], sheet: Sheet) -> str:
