@@ -23,7 +23,7 @@ from assess.reading.localise import in_language
 from assess.reading.workspace import assessment_file
 from assess.rendering.brand import brand_problems
 from assess.rendering.render import render
-from assess.reporting.alone import on_paper, without_explore
+from assess.reporting.alone import in_one_file, on_paper
 from assess.reporting.document import Report
 from assess.reporting.report import report
 from assess.reporting.texts import Texts
@@ -119,7 +119,7 @@ def _site(assessment: Assessment, scorecard: Scorecard, form: Form) -> Site:
     reports = [_report(in_language(assessment, language), scorecard, language) for language in assessment.languages]
     files: dict[str, bytes] = {}
     for each in reports:
-        files |= render(without_explore(each) if form.single_file else each, assessment.theme).files
+        files |= render(in_one_file(each) if form.single_file else each, assessment.theme).files
     files["scorecard.json"] = scorecard_json(assessment, scorecard, advise(assessment, scorecard)).encode()
     files["table.csv"] = questions_csv(in_language(assessment, assessment.languages[0]), scorecard).encode()
     site = Site(files)

@@ -1,4 +1,4 @@
-"""A site as one HTML file, for mail and USB sticks: what a page takes from beside it stands in the page itself."""
+"""A report as one HTML file, for mail and USB sticks: what a page takes from beside it stands in the page itself."""
 
 from __future__ import annotations
 
@@ -21,16 +21,13 @@ MEDIA_TYPES: Mapping[str, str] = {
 
 
 def single_file(site: Site) -> Site:
-    """The site's pages alone, one for each language; their downloads and pictures are data: addresses.
-
-    Nothing beside a page is admitted; one in another language is a link away, where it was sent along.
-    """
-    beside = Site({path: content for path, content in site.files.items() if not path.endswith(".html")})
-    return Site({path: _alone(page.decode(), beside) for path, page in site.files.items() if path.endswith(".html")})
+    """The site's pages alone, one for each language: each has its downloads and pictures in it, and admits nothing else."""
+    pages = {path: content.decode() for path, content in site.files.items() if path.endswith(".html")}
+    return Site({path: _alone(page, site) for path, page in pages.items()})
 
 
-def _alone(page: str, beside: Site) -> bytes:
-    return with_policy(_inlined(page, beside), _without_self(policy_of(page))).encode()
+def _alone(page: str, site: Site) -> bytes:
+    return with_policy(_inlined(page, site), _without_self(policy_of(page))).encode()
 
 
 def _inlined(page: str, site: Site) -> str:

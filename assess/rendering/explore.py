@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -24,6 +25,7 @@ POLICY = (
     f"default-src 'none'; script-src 'self'; style-src 'self' '{EMPTY}'; img-src 'self' data: blob:;"
     " base-uri 'none'; form-action 'none'"
 )
+MAPS_ID = re.compile(rb'getElementById\("([0-9a-f]{64})"\)')
 SAFE = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029"))
 
 
@@ -46,6 +48,7 @@ def explore_files(
     """
     drawn = [("radar", radar, plotly.radar)] if radar else []
     figures: list[tuple[str, Any, Any]] = [*drawn, *([("bars", bars, plotly.bars)] if bars else [])]
+    script = _plotly_script()
     page = (
         environment(FOLDER)
         .get_template("explore.html")
@@ -53,6 +56,7 @@ def explore_files(
             title=title,
             say=say,
             policy=POLICY,
+            maps_id=_maps_id(script),
             back_to=places.report,
             languages=places.languages,
             languages_label=say("Languages"),
@@ -70,7 +74,7 @@ def explore_files(
         places.file: page.encode(),
         "assets/explore.css": (FOLDER / "explore.css").read_bytes(),
         "assets/explore.js": (FOLDER / "explore.js").read_bytes(),
-        "assets/plotly.min.js": _plotly_script(),
+        "assets/plotly.min.js": script,
     }
 
 
@@ -87,3 +91,9 @@ def _plotly_script() -> bytes:
     for folder in (spec.submodule_search_locations or ()) if spec else ():
         return (Path(folder) / "package_data" / "plotly.min.js").read_bytes()
     raise FileNotFoundError(2, "plotly is not installed; pip install plotly", "plotly.min.js")
+
+
+def _maps_id(script: bytes) -> str:
+    """The id of a style element for maps that Plotly adds where it finds none, against the policy; empty if it adds none."""
+    found = MAPS_ID.search(script)
+    return found[1].decode() if found else ""

@@ -7,15 +7,15 @@ from dataclasses import replace
 from assess.reporting.document import Passage, Report
 
 
-def without_explore(report: Report) -> Report:
-    """The report without its way to the interactive charts."""
+def in_one_file(report: Report) -> Report:
+    """The report without its ways to other pages: to the interactive charts, and to itself in other languages."""
     profile = replace(report.profile, explore=None) if report.profile else None
-    return replace(report, profile=profile, explore_languages=())
+    return replace(report, profile=profile, languages=(), explore_languages=())
 
 
 def on_paper(report: Report) -> Report:
     """The report without any link to a file beside it, and without passages that hold nothing else."""
-    alone = replace(without_explore(report), file="index.html", languages=())
+    alone = replace(in_one_file(report), file="index.html")
     if alone.appendix is None:
         return alone
     passages = tuple(passage for passage in alone.appendix.passages if not passage.links or _says_more(passage))

@@ -44,6 +44,7 @@ def test_the_charts_are_drawn_from_a_file_without_going_outside(written: Write, 
     errors: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
     page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.append(message.text))
     path = written()
     page.goto(path.as_uri())
     page.wait_for_selector("#radar .polarlayer path.point")

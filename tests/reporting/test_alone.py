@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assess.reporting.alone import on_paper, without_explore
+from assess.reporting.alone import in_one_file, on_paper
 from assess.reporting.document import Report
 from assess.reporting.report import report
 from tests.reporting import building
@@ -14,11 +14,18 @@ def full() -> Report:
 
 
 def test_the_way_to_the_charts_goes_and_the_downloads_stay() -> None:
-    alone = without_explore(full())
+    alone = in_one_file(full())
     assert alone.profile is not None
     assert alone.profile.explore is None
     assert alone.appendix is not None
     assert [link.href for link in alone.appendix.passages[0].links] == ["scorecard.json", "table.csv"]
+
+
+def test_a_file_that_is_sent_on_leads_to_no_other_language() -> None:
+    given = building.assessment(languages=("en", "ur"))
+    made = report(given, *building.found(given))
+    assert len(made.languages) == 2
+    assert in_one_file(made).languages == ()
 
 
 def test_paper_has_no_downloads_and_no_heading_over_nothing() -> None:
