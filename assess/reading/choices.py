@@ -41,7 +41,7 @@ def merged(headers: Sequence[Header], sample: Sequence[Sequence[str]]) -> tuple[
 
 def joined(
     rows: Iterable[Row | Problem], headers: Sequence[Header], words: Mapping[int, Mapping[str, str]]
-) -> Iterator[Row | Problem]:
+) -> Iterable[Row | Problem]:
     """The rows with a cell for each of `headers`: what is chosen stands in one cell, joined by `;`.
 
     `words`: what the cells of a column stand for, by position and folded text.
@@ -51,9 +51,15 @@ def joined(
         for header in headers
         if header.parts
     ]
-    if not options and not words:
-        yield from rows
-        return
+    return _joined(rows, len(headers) - len(options), options, words) if options or words else rows
+
+
+def _joined(
+    rows: Iterable[Row | Problem],
+    width: int,
+    options: Sequence[Sequence[tuple[int, str, str]]],
+    words: Mapping[int, Mapping[str, str]],
+) -> Iterator[Row | Problem]:
     for row in rows:
         if isinstance(row, Problem):
             yield row
@@ -61,7 +67,6 @@ def joined(
         number, cells = row
         for position, meanings in words.items():
             cells[position] = meanings.get(fold(cells[position]), cells[position])
-        width = len(headers) - len(options)
         chosen = [
             _BETWEEN.join(option for position, option, folded in each if _is_chosen(cells[position], folded))
             for each in options

@@ -29,7 +29,8 @@ def even_rows(
         if isinstance(row, Problem):
             yield row
             continue
-        if not any(map(str.strip, row[1])):
+        # The first cell mostly says enough.
+        if not (row[1] and row[1][0].strip()) and not filled(row[1]):
             if len(row[1]) > 1:
                 blank.append(row[0])
             continue

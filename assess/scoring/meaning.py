@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -16,6 +16,7 @@ from assess.scoring.scales import answer_score
 
 Truth = NDArray[np.bool_]
 Floats = NDArray[np.float64]
+Marks = NDArray[np.uint16]
 SOMETHING = ""
 """Stands for every answer to a text question, of which only the number is kept."""
 
@@ -27,6 +28,7 @@ class Meaning:
         self._questionnaire = questionnaire
         self._id = id
         self._truths: dict[Node, Truth] = {}
+        self._marks: Marks | None = None
         self.book = book
         self.length = len(book)
 
@@ -42,10 +44,12 @@ class Meaning:
         lowest = 0.0 if self._questionnaire.settings.unknown == "lowest" else np.nan
         return np.array([_score(question, answer, lowest) for answer in self.book])
 
-    @cached_property
-    def given(self) -> Floats:
-        """The number that each code is, NaN where it is none."""
-        return np.array([answer if isinstance(answer, float | int) else np.nan for answer in self.book], np.float64)
+    def marks(self, numbers: Mapping[float, int]) -> Marks:
+        """The mark of the number that each code is, 0 where it is none."""
+        if self._marks is None:
+            marks = [numbers.get(answer, 0) if isinstance(answer, float | int) else 0 for answer in self.book]
+            self._marks = np.array(marks, np.uint16)
+        return self._marks
 
     def truth(self, atom: Node) -> Truth:
         """Whether each code meets a comparison."""

@@ -9,8 +9,10 @@ import numpy as np
 
 from assess.model.questionnaire import Questionnaire
 from assess.model.sums import Complete, Pairs
-from assess.scoring.meaning import Floats, Truth
+from assess.scoring.meaning import Floats, Marks, Truth
 from assess.scoring.targets import OVERALL
+
+_FEWEST_ALIKE = 10
 
 
 class Sums:
@@ -88,18 +90,16 @@ def _complete(scores: Floats) -> Complete:
     )
 
 
-def long_runs(answers: Floats) -> Truth:
+def long_runs(answers: Marks) -> Truth:
     """Which rows hold a long run of equal answers: ten questions or half of them, whichever is more, one after the other.
 
-    `answers` as given, by question in their order, and row; NaN where there is none, which ends a run.
+    `answers` as given, by question in their order, and row, equal ones with equal marks; 0 is none, which ends a run.
     """
     asked, rows = answers.shape
-    longest = np.zeros(rows, np.int64)
-    run = longest
-    before = np.full(rows, np.nan)
-    for each in answers:
-        run = np.where(each == before, run + 1, ~np.isnan(each))
+    longest = run = before = np.zeros(rows, np.uint16)
+    for each in answers if asked >= _FEWEST_ALIKE else ():
+        run = np.where(each == before, run + 1, 1).astype(np.uint16) * (each > 0)
         longest = np.maximum(longest, run)
         before = each
-    long: Truth = longest >= max(10, asked / 2)
+    long: Truth = longest >= max(_FEWEST_ALIKE, asked / 2)
     return long

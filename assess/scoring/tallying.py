@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from functools import reduce
 from operator import and_, or_
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from assess.model.questionnaire import EVERYONE, Outcome, Question, Questionnair
 from assess.model.response import Missing, Value
 from assess.model.tally import Cells, Tally
 from assess.scoring.conditions import conditional, facts_of
-from assess.scoring.meaning import SOMETHING, Floats, Meaning, Truth
+from assess.scoring.meaning import SOMETHING, Meaning, Truth
 from assess.scoring.sums import Sums, long_runs
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ class Tallying:
         self.careless: Counter[str] = Counter()
         self.sums = Sums(questionnaire, self.agreed.keys())
         self._rated = [id for id, each in questionnaire.by_id.items() if each.scale.kind in ("rubric", "rating")]
+        numbers = {float(p.answer) for id in self._rated for p in questionnaire.by_id[id].scale.points}
+        self._numbers = {number: mark for mark, number in enumerate(sorted(numbers), 1)}
         self._meanings: dict[str, Meaning] = {}
 
     def add(self, block: Block) -> None:
@@ -143,17 +145,18 @@ class Tallying:
     ) -> None:
         """Add up the scores of each group, and count its careless rows."""
         order = np.argsort(groups, kind="stable")
+        ordered = {id: columns[id].codes[order] for id in dict.fromkeys((*self.sums.ids, *self._rated))}
 
-        def table(ids: Sequence[str], values: Callable[[Meaning], Floats]) -> Floats:
-            found = np.empty((len(ids), len(order)))
-            for id, row in zip(ids, found, strict=True):
-                np.take(values(self._meaning(id, columns[id])), columns[id].codes[order], out=row, mode="clip")
-                if id in unmet:
-                    row[unmet[id][order]] = np.nan
-            return found
-
-        scores = table(self.sums.ids, lambda meaning: meaning.scores)
-        given = table(self._rated, lambda meaning: meaning.given)
+        scores = np.empty((len(self.sums.ids), len(order)))
+        for id, row in zip(self.sums.ids, scores, strict=True):
+            np.take(self._meaning(id, columns[id]).scores, ordered[id], out=row, mode="clip")
+            if id in unmet:
+                row[unmet[id][order]] = np.nan
+        given = np.empty((len(self._rated), len(order)), np.uint16)
+        for id, marks in zip(self._rated, given, strict=True):
+            np.take(self._meaning(id, columns[id]).marks(self._numbers), ordered[id], out=marks, mode="clip")
+            if id in unmet:
+                marks[unmet[id][order]] = 0
         end = 0
         for group, n in zip(self.group_ids, sizes.tolist(), strict=True):
             start, end = end, end + n
