@@ -29,14 +29,17 @@ class Holder:
     files: tuple[str, ...] = ()
 
 
-def publish(site: Site, folder: str | Path, *, identity: str, title: str = "", replace: bool = False) -> None:
+def publish(
+    site: Site, folder: str | Path, *, identity: str, title: str = "", replace: bool = False, source: Path | None = None
+) -> None:
     """Write the site into the folder, pages last; files of ours that it no longer has are removed.
 
-    Raises AssessError, with nothing written, when a file that is not ours stands where one must be written, when the
-    folder holds another assessment's report (unless `replace`), or when a path leads out of the folder.
+    `source`: the assessment's file. Raises AssessError, with nothing written, when a file that is not ours stands where one
+    must be written, when the folder holds another assessment's report (unless `replace`), when it is no folder for a report,
+    or when a path leads out of the folder.
     """
     target = Path(folder)
-    refuse_errors(_folder_problems(target))
+    refuse_errors(_folder_problems(str(folder), target, source))
     before = read_holder(target)
     refuse_errors(_problems(site, target, before, identity, replace=replace))
     target.mkdir(parents=True, exist_ok=True)
@@ -60,11 +63,19 @@ def read_holder(folder: Path) -> Holder | None:
         return None
 
 
-def _folder_problems(folder: Path) -> Iterator[Problem]:
-    if folder.exists() and not folder.is_dir():
-        yield error(
-            Place(str(folder)), "output-no-folder", "this is a file, and the report needs a folder", "name another"
-        )
+def _folder_problems(name: str, folder: Path, source: Path | None) -> Iterator[Problem]:
+    what = ""
+    around = [] if source is None else source.resolve().parent.parents
+    if not name:
+        what = "the name of the folder is empty"
+    elif folder.is_symlink() and not folder.exists():
+        what = "this link leads nowhere, and the report needs a folder"
+    elif folder.exists() and not folder.is_dir():
+        what = "this is a file, and the report needs a folder"
+    elif folder.resolve() in (Path(folder.resolve().anchor), *around):
+        what = "the report would stand around the assessment, among other things"
+    if what:
+        yield error(Place(str(folder)), "output-no-folder", what, "name another with --output")
 
 
 def _problems(site: Site, folder: Path, before: Holder | None, identity: str, *, replace: bool) -> Iterator[Problem]:

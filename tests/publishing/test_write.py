@@ -82,6 +82,29 @@ def test_a_folder_in_place_of_one_of_our_files_stops_everything(tmp_path: Path) 
     assert codes(caught) == ["output-foreign-file"]
 
 
+def test_no_folder_for_a_report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "inner").mkdir()
+    monkeypatch.chdir(tmp_path / "inner")
+    (tmp_path / "lost").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "mine").write_text("mine")
+    source = tmp_path / "inner" / "assessment.yaml"
+    said = {}
+    for name in ("", "/", "..", "../lost", "../mine"):
+        with pytest.raises(AssessError) as caught:
+            publish(Site(PAGES), name, identity="a", source=source)
+        (problem,) = caught.value.problems
+        said[name] = (problem.code, problem.message)
+    assert said == {
+        "": ("output-no-folder", "the name of the folder is empty"),
+        "/": ("output-no-folder", "the report would stand around the assessment, among other things"),
+        "..": ("output-no-folder", "the report would stand around the assessment, among other things"),
+        "../lost": ("output-no-folder", "this link leads nowhere, and the report needs a folder"),
+        "../mine": ("output-no-folder", "this is a file, and the report needs a folder"),
+    }
+    publish(Site(PAGES), "../report", identity="a", source=source)
+    publish(Site(PAGES), ".", identity="a", source=source)
+
+
 def test_another_assessments_report_is_kept(tmp_path: Path) -> None:
     publish(Site({"index.html": b"a"}), tmp_path, identity="a", title="Harbour Bank")
     with pytest.raises(AssessError, match="Harbour Bank") as caught:
