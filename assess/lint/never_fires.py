@@ -1,4 +1,4 @@
-"""Recommendations that nobody will ever be given."""
+"""Recommendations that nobody will ever be given, and questions that nobody will ever be asked."""
 
 from __future__ import annotations
 
@@ -15,16 +15,26 @@ Case = tuple[Part, ...]
 MOST_CASES = 2000
 """A condition with more cases than these is taken to be possible, rather than looked at for ever."""
 
+_HINT = 'join the parts by "or", or change one of them'
+
 
 def check(questionnaire: Questionnaire) -> Iterator[Problem]:
-    """Recommendations whose condition contradicts itself, or that have no condition and lift nothing that has a score."""
+    """What has a condition that contradicts itself; recommendations without one that lift nothing that has a score."""
+    for question in questionnaire.by_id.values():
+        if question.when and not _possible(questionnaire, question.when.tree):
+            yield warning(
+                question.place,
+                "never-fires",
+                f'"{question.id}" can never be asked: "{question.when.text}" contradicts itself',
+                _HINT,
+            )
     for recommendation in questionnaire.recommendations:
         if recommendation.when and not _possible(questionnaire, recommendation.when.tree):
             yield warning(
                 recommendation.place,
                 "never-fires",
                 f'"{recommendation.id}" can never be recommended: "{recommendation.when.text}" contradicts itself',
-                'join the parts by "or", or change one of them',
+                _HINT,
             )
         elif not recommendation.when and not _lifts_something(questionnaire, recommendation):
             yield warning(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assess.model.condition import AllOf, Answered, AnyOf, Choice, Comparison, Condition, Node
-from assess.model.numbers import number, number_text
+from assess.model.numbers import number_or_fraction, number_text
 from assess.model.questionnaire import Scale
 from assess.problems import Place, Problem, error
 from assess.reading.suggest import did_you_mean
@@ -186,7 +186,7 @@ class _Parser:
 
     def number(self) -> float:
         word = self.word("a number")
-        value = number(word)
+        value = number_or_fraction(word)
         if value is None:
             raise _ConditionError(f'expected a number, found "{word}"')
         return value

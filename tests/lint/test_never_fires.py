@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 import pytest
 
 from assess.lint.never_fires import check
-from assess.model.condition import AllOf, Answered, AnyOf, Choice, Comparison, Node
+from assess.model.condition import AllOf, Answered, AnyOf, Choice, Comparison, Condition, Node
 from tests.lint.building import TEXT, dimension, question, questionnaire, recommendation
 
 Facet = Literal["score", "level", "answer"]
@@ -100,3 +101,12 @@ def test_the_message_quotes_the_condition() -> None:
     form = questionnaire(dimension("d", question("A")), recommendations=[recommendation("r", "A", when=impossible)])
     (found,) = check(form)
     assert found.message == '"r" can never be recommended: "its condition" contradicts itself'
+
+
+def test_a_question_that_nobody_can_be_asked() -> None:
+    impossible = AllOf((below("A", "level", 2), at_least("A", "level", 3)))
+    asked = replace(question("B"), when=Condition("A level below 2 and A level at least 3", impossible))
+    (found,) = check(questionnaire(dimension("d", question("A"), asked)))
+    assert found.message == '"B" can never be asked: "A level below 2 and A level at least 3" contradicts itself'
+    possible = replace(question("B"), when=Condition("A level below 2", below("A", "level", 2)))
+    assert list(check(questionnaire(dimension("d", question("A"), possible)))) == []

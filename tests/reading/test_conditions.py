@@ -34,6 +34,7 @@ A2 = Comparison("A", "level", "at least", 2)
     [
         ("A score below 40", Comparison("A", "score", "below", 40)),
         ("A score at least 2.5", Comparison("A", "score", "at least", 2.5)),
+        ("A score at least 200/3", Comparison("A", "score", "at least", 200 / 3)),
         ("A level at least 2", A2),
         ("A answer below ٣", Comparison("A", "answer", "below", 3)),
         ("budget is own", Choice("budget", "is", "own")),
