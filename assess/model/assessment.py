@@ -11,7 +11,14 @@ from assess.model.block import Block
 from assess.model.previous import Previous
 from assess.model.questionnaire import Questionnaire, Recommendation
 from assess.model.response import Missing, Response, Value
+from assess.model.theme import Theme
 from assess.problems import Place, Problem
+
+KINDS_OF_FONT = frozenset(
+    {"serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui"}
+    | {"ui-serif", "ui-sans-serif", "ui-monospace", "ui-rounded"}
+)
+"""What CSS knows as a kind of font rather than as the name of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +58,18 @@ class Privacy:
 
 @dataclass(frozen=True, slots=True)
 class Brand:
-    """The client's look: an image's bytes and media type, and colours as #rrggbb."""
+    """The client's look: an image's bytes and media type, colours as #rrggbb, names of fonts, a text for the foot.
+
+    Without `tool_name` no page says what made it.
+    """
 
     logo: bytes = b""
     logo_type: str = ""
     colours: tuple[str, ...] = ()
+    font: tuple[str, ...] = ()
+    footer: str = ""
+    tool_name: bool = True
+    place: Place = field(default=Place(""), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +86,7 @@ class Assessment:
 
     `questionnaire` already carries the assessment's own weights and recommendations. `responses` can be iterated again
     and again; it reads the files anew and gives, beside respondents (by blocks, or one by one), the problems of their cells.
-    `problems` are warnings.
+    `problems` are warnings. Without a `theme` it is the bundled default.
     """
 
     questionnaire: Questionnaire
@@ -85,7 +99,7 @@ class Assessment:
     author: str = ""
     confidentiality: str = ""
     languages: tuple[str, ...] = ("en",)
-    theme: str = "default"
+    theme: Theme | None = None
     brand: Brand = Brand()
     targets: Mapping[str, Target] = field(default_factory=dict)
     weights: Mapping[str, float] = field(default_factory=dict)

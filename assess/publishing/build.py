@@ -14,14 +14,14 @@ from assess.export.json import scorecard_json
 from assess.model.assessment import Assessment
 from assess.model.scorecard import Scorecard
 from assess.model.site import Site
-from assess.problems import AssessError, Problem
+from assess.problems import AssessError, Problem, refuse_errors
 from assess.publishing.hosting import hosting_files
 from assess.publishing.single_file import single_file
 from assess.publishing.write import publish
 from assess.reading.assessment import read_assessment
 from assess.reading.localise import in_language
 from assess.reading.workspace import assessment_file
-from assess.rendering.brand import brand_problems
+from assess.rendering.look import look_problems
 from assess.rendering.render import render
 from assess.reporting.alone import in_one_file, on_paper
 from assess.reporting.document import Report
@@ -101,7 +101,8 @@ def make(path: Path, *, strict: bool = False, form: Form = Form(), watch: Watch 
     """
     assessment = read_assessment(path)
     scorecard = score(watch(assessment) if watch else assessment)
-    problems = (*scorecard.problems, *brand_problems(assessment.brand, assessment.place))
+    problems = (*scorecard.problems, *look_problems(assessment))
+    refuse_errors(problems)
     if strict and problems:
         raise AssessError(problems)
     title = " - ".join(part for part in (assessment.organisation, assessment.title) if part)

@@ -30,9 +30,9 @@ from assess.reading.settings import (
     read_date,
     sections,
     targets,
-    theme,
 )
 from assess.reading.sources import read_files, read_sources
+from assess.reading.themes import read_theme
 from assess.reading.tree import Tree
 from assess.reading.validate import validate_rest
 from assess.reading.yaml import read_tree
@@ -82,7 +82,7 @@ def _check_alone(written: WrittenAssessment, folder: Path, findings: Findings) -
     read_brand(written.brand, folder, findings.within("brand"))
     previous(written.previous, folder, findings)
     sections(written.sections.leave_out, findings.within("sections", "leave_out"))
-    theme(written.theme, findings)
+    read_theme(written.theme, folder, findings.place("theme"), findings.problems)
     read_files(written.responses or [], folder, findings.within("responses"))
 
 
@@ -106,7 +106,7 @@ def _resolve(written: WrittenAssessment, questionnaire: Questionnaire, folder: P
         author=written.author,
         confidentiality=written.confidentiality,
         languages=languages(written.language, questionnaire, findings),
-        theme=theme(written.theme, findings),
+        theme=read_theme(written.theme, folder, findings.place("theme"), findings.problems),
         brand=read_brand(written.brand, folder, findings.within("brand")),
         targets=targets(written.targets, questionnaire, findings.within("targets")),
         weights=written.weights,

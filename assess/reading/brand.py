@@ -1,44 +1,57 @@
-"""The client's logo and colours."""
+"""The client's look: logo, colours, fonts, and what stands at the foot."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
-from assess.model.assessment import Brand
+from assess.model.assessment import KINDS_OF_FONT, Brand
 from assess.model.written.assessment import WrittenBrand
 from assess.reading.files import read_bytes
 from assess.reading.findings import Findings
+from assess.reading.images import flaw, media_type
 
 LARGEST_LOGO = 1_000_000
+MOST_COLOURS = 2
+MOST_FONTS = 8
 _COLOUR = re.compile(r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
-_SVG = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*>\s*)*<svg[\s>]", re.DOTALL)
+_FONT = re.compile(r"[^\W_][\w .+&-]{0,59}")
 
 
 def read_brand(written: WrittenBrand, folder: Path, findings: Findings) -> Brand:
-    """The brand, with its logo's bytes: an svg, png or jpeg image by its content, at most 1 MB; colours as #rrggbb."""
+    """The brand, with its logo's bytes: an svg, png or jpeg image by its content, at most 1 MB.
+
+    Colours are as #rrggbb, fonts named as CSS knows them, quotes taken off.
+    """
     logo = b""
     kind = ""
     if written.logo:
         place = findings.place("logo")
-        logo = read_bytes(folder / written.logo, place, findings.problems, largest=LARGEST_LOGO) or b""
+        read = read_bytes(folder / written.logo, place, findings.problems, largest=LARGEST_LOGO)
+        logo = read or b""
         kind = media_type(logo)
-        if logo and not kind:
-            findings.error(("logo",), "not-an-image", f'"{written.logo}" is no svg, png or jpeg image')
-    return Brand(logo if kind else b"", kind, tuple(_colours(written.colours, findings)))
-
-
-def media_type(image: bytes) -> str:
-    """What kind of image this is, by its first bytes; empty for anything but svg, png and jpeg."""
-    if image.startswith(b"\x89PNG\r\n\x1a\n"):
-        return "image/png"
-    if image.startswith(b"\xff\xd8\xff"):
-        return "image/jpeg"
-    return "image/svg+xml" if _SVG.match(image) else ""
+        why, mend = ("", "") if read is None else flaw(logo)
+        if why:
+            findings.error(("logo",), "not-an-image", f'"{written.logo}" {why}', mend)
+    return Brand(
+        logo=logo if kind else b"",
+        logo_type=kind,
+        colours=tuple(_colours(written.colours, findings)),
+        font=tuple(_fonts(written.font, findings)),
+        footer=written.footer,
+        tool_name=written.tool_name,
+        place=findings.place("colours"),
+    )
 
 
 def _colours(written: list[str], findings: Findings) -> list[str]:
-    colours = []
+    colours: list[str] = []
+    if len(written) > MOST_COLOURS:
+        message = f"expected at most {MOST_COLOURS} colours, found {len(written)}"
+        findings.error(
+            ("colours", MOST_COLOURS), "out-of-range", message, "the first is for text, the second for lines"
+        )
     for number, text in enumerate(written):
         digits = _COLOUR.fullmatch(text.strip())
         if digits:
@@ -48,3 +61,21 @@ def _colours(written: list[str], findings: Findings) -> list[str]:
             message = f'"{text}" is no colour'
             findings.error(("colours", number), "bad-colour", message, 'write it as "#0a5c66", in quotes')
     return colours
+
+
+def _fonts(written: str | list[str] | None, findings: Findings) -> Iterator[str]:
+    """The names of fonts: `Gill Sans, Calibri, sans-serif`, or a list of them."""
+    names = written.split(",") if isinstance(written, str) else written or []
+    for number, name in enumerate(name.strip(" \t\"'") for name in names):
+        path = ("font",) if isinstance(written, str) else ("font", number)
+        if name.lower() in KINDS_OF_FONT:
+            yield name.lower()
+        elif _FONT.fullmatch(name) and number < MOST_FONTS:
+            yield name
+        else:
+            message = (
+                f'"{name}" is no name of a font' if number < MOST_FONTS else f"there are more than {MOST_FONTS} fonts"
+            )
+            hint = "write names alone, such as Gill Sans, Calibri, sans-serif; a font is never fetched"
+            findings.error(path, "bad-font", message, hint)
+            return

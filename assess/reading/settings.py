@@ -13,7 +13,6 @@ from assess.model.questionnaire import EVERYONE, Level, Questionnaire
 from assess.model.written.assessment import WrittenPrivacy, WrittenTarget
 from assess.reading.files import is_there
 from assess.reading.findings import Findings
-from assess.resources import bundled
 
 SECTIONS = (
     *("summary", "how-to-read", "profile", "dimensions", "voices", "priorities", "roadmap", "outcomes"),
@@ -144,14 +143,6 @@ def previous(text: str, folder: Path, findings: Findings) -> Path | None:
     """The path of an earlier scorecard or assessment; None, too, where there is no such file, which is a problem."""
     there = bool(text) and is_there(folder / text, findings.place("previous"), findings.problems)
     return folder / text if there else None
-
-
-def theme(written: str, findings: Findings) -> str:
-    """The name of a bundled theme."""
-    known = sorted(folder.name for folder in bundled("themes").iterdir() if folder.is_dir())
-    if written not in known:
-        findings.unknown(("theme",), "theme", written, known)
-    return written
 
 
 def _by_group(written: Mapping[str, int], questionnaire: Questionnaire, findings: Findings) -> Mapping[str, int]:

@@ -5,49 +5,79 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, pass_context
-from jinja2.runtime import Context
+from jinja2 import Environment
 from markupsafe import Markup
 
 from assess.model.figure import Radar
+from assess.model.theme import Theme
+from assess.problems import refuse_errors
+from assess.reading.themes import bundled_theme
 from assess.rendering.brand import logo_uri
-from assess.rendering.markdown import markdown
+from assess.rendering.broken import telling
+from assess.rendering.guard import page_problems
 from assess.rendering.style import hash_of, style_of
 from assess.rendering.svg.bars import bars
 from assess.rendering.svg.distribution import distribution
 from assess.rendering.svg.dumbbell import dumbbell
 from assess.rendering.svg.matrix import matrix
 from assess.rendering.svg.radar import radar
-from assess.rendering.templates import environment
+from assess.rendering.templates import theme_environment
+from assess.rendering.tongues import markdown, of_language, said
 from assess.reporting.document import Report
 
 BETWEEN = re.compile(r">\n+<")
 """Ends of lines between elements, which mean nothing: where people's texts hold such letters, they are escaped."""
+ID = re.compile(r' id="([^"]*)"')
+LINK = re.compile(r'(<a\b[^>]*?) href="#([^"]*)"')
+POLICY = "default-src 'none'; style-src '{style}'; img-src data: 'self'; base-uri 'none'; form-action 'none'"
 
 
-def page(report: Report, theme: Path) -> str:
-    """The whole report as one HTML page that needs nothing else to be shown."""
-    style = style_of(report, theme)
-    html = (
-        _templates(theme)
-        .get_template("page.html")
-        .render(
-            report=report,
-            style=Markup(style),  # noqa: S704 # our own, and people's texts in it are escaped
-            style_hash=hash_of(style),
-            logo=logo_uri(report.brand),
+def page(report: Report, theme: Theme | None = None) -> str:
+    """The whole report as one HTML page that needs nothing else to be shown, in a theme or in the bundled default.
+
+    Raises AssessError for what is wrong with a theme of people's own, or unsafe on its page.
+    """
+    chosen = theme or bundled_theme()
+    style = style_of(report, chosen)
+    policy = POLICY.format(style=hash_of(style))
+    with telling(chosen):
+        html = (
+            _templates(chosen)
+            .get_template("page.html")
+            .render(
+                report=report,
+                style=Markup(style),  # noqa: S704 # people's texts in it are escaped, and no theme's can end it
+                policy=Markup(policy),  # noqa: S704 # our own
+                logo=logo_uri(report.brand),
+            )
         )
-    )
-    return BETWEEN.sub("><", html)
+    whole = _without_dead_links(BETWEEN.sub("><", html))
+    if not chosen.bundled:
+        refuse_errors(page_problems(whole, policy, chosen))
+    return whole
 
 
-@lru_cache(maxsize=32)
-def _templates(theme: Path) -> Environment:
+def _without_dead_links(html: str) -> str:
+    """Without links to what a theme, or the author, has left out; their texts stay."""
+    ids = frozenset(ID.findall(html))
+    return LINK.sub(lambda found: found[0] if found[2] in ids else found[1], html)
+
+
+def _templates(theme: Theme) -> Environment:
+    """A theme's templates; bundled ones are kept."""
+    return _kept(theme) if theme.bundled else _equipped(theme)
+
+
+@lru_cache(maxsize=8)
+def _kept(theme: Theme) -> Environment:
+    return _equipped(theme)
+
+
+def _equipped(theme: Theme) -> Environment:
     """A theme's templates, with what they may call."""
-    templates = environment(theme)
+    templates = theme_environment(theme)
     templates.filters["markdown"] = markdown
     templates.filters["said"] = said
     templates.filters["of_language"] = of_language
@@ -55,22 +85,6 @@ def _templates(theme: Path) -> Environment:
         templates.globals[draw.__name__] = _drawing(draw)
     templates.globals["again"] = _again
     return templates
-
-
-@pass_context
-def said(context: Context, text: str) -> str | Markup:
-    """A text of people's, set apart where it stands in another language than the page."""
-    attributes = of_language(context, text)
-    return Markup("<bdi{}>{}</bdi>").format(attributes, text) if attributes else text
-
-
-@pass_context
-def of_language(context: Context, text: str) -> Markup:
-    """The attributes of an element whose text stands in another language than the page; none where it does not."""
-    foreign = context["report"].foreign
-    if foreign is None or text not in foreign.texts:
-        return Markup()
-    return Markup(' lang="{}" dir="{}"').format(foreign.language, foreign.direction)
 
 
 def _again(figure: Radar, name: str, room: float) -> Markup:

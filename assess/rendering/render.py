@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from assess.model.site import Site
+from assess.model.theme import Theme
 from assess.rendering.explore import Places, explore_files
 from assess.rendering.html import page
 from assess.reporting.document import Report
-from assess.resources import bundled
 
 
-def render(report: Report, theme: str = "default") -> Site:
-    """The pages of a report in a theme: the report itself and, where it links to it, the page to explore its charts."""
-    index = page(report, bundled("themes") / theme).encode()
+def render(report: Report, theme: Theme | None = None) -> Site:
+    """The pages of a report in a theme, or in the bundled default: the report, and the page to explore its charts.
+
+    That one is there where the report leads to it. Raises AssessError for what is wrong with a theme of people's own.
+    """
+    index = page(report, theme)
     profile = report.profile
-    if profile is None or profile.explore is None:
-        return Site({report.file: index})
+    if profile is None or profile.explore is None or f'href="{profile.explore.href}"' not in index:
+        return Site({report.file: index.encode()})
     places = Places(profile.explore.href, report.file, report.explore_languages)
     explore = explore_files(report.page_title, report.texts, profile.radar, profile.bars, profile.table, places)
-    return Site({report.file: index, **explore})
+    return Site({report.file: index.encode(), **explore})

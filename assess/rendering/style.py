@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from base64 import b64encode
-from functools import lru_cache
 from hashlib import sha256
-from pathlib import Path
 
-from assess.rendering.brand import brand_css
+from assess.model.assessment import Brand
+from assess.model.theme import Theme
+from assess.problems import Problem, refuse_errors
+from assess.rendering.brand import brand_css, brand_problems, font_stack
+from assess.rendering.css import css_string
+from assess.rendering.sheets import sheets
+from assess.rendering.tokens import legible_css, token_problems, tokens_of
 from assess.reporting.document import Report
 
-SHEETS = ("tokens", "layout", "components", "charts", "print")
-COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-BLANK = re.compile(r"\s+")
-AROUND = re.compile(r" ?([{};,]) ?")
-COLON = re.compile(r"([{;][a-z-]+): ")
+
+def style_of(report: Report, theme: Theme) -> str:
+    """All the CSS that the report needs. Raises AssessError for sheets that no page of ours can take."""
+    problems: list[Problem] = []
+    css = sheets(theme, problems)
+    refuse_errors(problems)
+    tokens = tokens_of(css)
+    return css + legible_css(tokens) + brand_css(report.brand, tokens) + _running_head(report)
 
 
-def style_of(report: Report, theme: Path) -> str:
-    """All the CSS that the report needs."""
-    return _sheets(theme) + brand_css(report.brand) + _running_head(report)
+def style_problems(theme: Theme, brand: Brand) -> tuple[Problem, ...]:
+    """What is wrong with the look of a theme and a brand: sheets that cannot be taken, colours that cannot be read."""
+    problems: list[Problem] = []
+    tokens = tokens_of(sheets(theme, problems))
+    own = () if theme.bundled else token_problems(theme, tokens)
+    return (*problems, *own, *brand_problems(brand, tokens))
 
 
 def hash_of(style: str) -> str:
@@ -28,28 +37,13 @@ def hash_of(style: str) -> str:
     return f"sha256-{b64encode(sha256(style.encode()).digest()).decode()}"
 
 
-@lru_cache(maxsize=32)
-def _sheets(theme: Path) -> str:
-    return "".join(minified((theme / "css" / f"{name}.css").read_text(encoding="utf-8")) for name in SHEETS)
-
-
-def minified(css: str) -> str:
-    """CSS without comments and needless blanks. (Ours holds no text in which these would matter.)"""
-    tight = AROUND.sub(r"\1", BLANK.sub(" ", COMMENT.sub("", css))).strip()
-    return COLON.sub(r"\1:", tight).replace(";}", "}")
-
-
 def _running_head(report: Report) -> str:
     """The head and foot of every printed page but the first: they must stand in the CSS, as no element can go there."""
     side = "right" if report.direction == "rtl" else "left"
-    look = "font:8pt system-ui,sans-serif;color:#566067"
-    head, foot = css_string(report.running_head), css_string(report.cover.confidentiality)
+    look = f"font:8pt {font_stack((*report.brand.font, 'system-ui', 'sans-serif'))};color:#566067"
+    at_foot = " · ".join(text for text in (report.cover.confidentiality, report.brand.footer) if text)
+    head, foot = css_string(report.running_head), css_string(at_foot)
     return (
         f"@page{{@top-{side}{{content:{head};{look}}}@bottom-{side}{{content:{foot};{look}}}}}"
         f"@page :first{{@top-{side}{{content:none}}@bottom-{side}{{content:none}}}}"
     )
-
-
-def css_string(text: str) -> str:
-    """A text as a CSS string; all but letters, digits and blanks is escaped, so that nothing can end it."""
-    return '"' + "".join(c if c.isalnum() or c == " " else f"\\{ord(c):x} " for c in text) + '"'

@@ -329,7 +329,7 @@ class Roadmap:
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The few words that belong to the page and to no section."""
+    """The few words that belong to the page and to no section. `made_with` is empty where the brand wants it so."""
 
     skip: str
     languages: str

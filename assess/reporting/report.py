@@ -120,5 +120,5 @@ def _labels(context: Context) -> Labels:
         languages=say("Languages"),
         contents=say("Contents"),
         result=say("Result"),
-        made_with=say("Made with Assess"),
+        made_with=say("Made with Assess") if context.assessment.brand.tool_name else "",
     )

@@ -13,7 +13,6 @@ import pytest
 from assess.model.assessment import Assessment, Brand
 from assess.rendering.html import page as page_of
 from assess.reporting.report import report
-from assess.resources import bundled
 from tests.reporting import building
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Opened]:
 
     def open_page(given: Assessment | None = None, language: str = "en", **how: object) -> Page:
         chosen = given or building.assessment()
-        html = page_of(report(chosen, *building.found(chosen), language=language), bundled("themes") / "default")
+        html = page_of(report(chosen, *building.found(chosen), language=language))
         file = tmp_path / "index.html"
         file.write_text(html, encoding="utf-8")
         context = browser.new_context(**how)  # type: ignore[arg-type] # the tests know the options

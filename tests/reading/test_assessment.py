@@ -13,7 +13,9 @@ from assess.model.assessment import Agreed, Assessment, Privacy, Target
 from assess.model.response import Missing, Response
 from assess.problems import AssessError, Problem
 from assess.reading.assessment import read_assessment
+from assess.reading.themes import bundled_theme
 from tests.reading.people_in import people_in
+from tests.reading.test_images import PNG
 
 QUESTIONNAIRE = """
     format: assess/questionnaire/1
@@ -52,7 +54,6 @@ QUESTIONNAIRE = """
       train: {do: Train, lifts: [staff], after: [playbook]}
 """
 HEAD = "format: assess/assessment/1\nquestionnaire: ./q.yaml\n"
-PNG = b"\x89PNG\r\n\x1a\n rest"
 
 Workspace = Callable[[Mapping[str, str]], Path]
 Read = Callable[..., Assessment]
@@ -122,7 +123,6 @@ def test_answers_without_a_value(read: Read) -> None:
             why: Not yet.
     """)
     assert {id: agreed.answer for id, agreed in answers.answers.items()} == {
-        "STA1": Missing.BLANK,
         "STA2": Missing.DK,
         "ways": frozenset(),
         "hours": Missing.NA,
@@ -195,7 +195,8 @@ def test_everything_else_that_an_assessment_says(read: Read, tmp_path: Path) -> 
         {"old.yaml": "format: assess/assessment/1"},
     )
     assert (found.organisation, found.title, found.scope) == ("Harbour Bank", "Review 2026", "Retail, all regions")
-    assert (found.author, found.confidentiality, found.theme) == ("A. Writer", "Client confidential", "default")
+    assert (found.author, found.confidentiality) == ("A. Writer", "Client confidential")
+    assert found.theme == bundled_theme()
     assert (found.date, found.languages) == (Date(2026, 10, 1), ("en",))
     assert (found.brand.logo, found.brand.logo_type) == (PNG, "image/png")
     assert found.brand.colours == ("#00aa55", "#c77700")
@@ -214,7 +215,8 @@ def test_everything_else_that_an_assessment_says(read: Read, tmp_path: Path) -> 
 
 def test_what_is_not_said_has_its_default(read: Read) -> None:
     found = read("answers: {STA1: 3}")
-    assert (found.organisation, found.date, found.theme, found.languages) == ("", None, "default", ("en",))
+    assert (found.organisation, found.date, found.languages) == ("", None, ("en",))
+    assert found.theme == bundled_theme()
     assert (found.privacy, found.previous, found.targets) == (Privacy(5, {}, None), None, {})
     assert list(found.responses) == []
 
@@ -529,3 +531,51 @@ def test_words_that_contradict(read: Read, refused: Refused, labels: str, compla
 )
 def test_numbers_beyond_what_can_be_summed(refused: Refused, text: str, message: str) -> None:
     assert [problem.message for problem in refused(text)] == [message]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("answers: {STA2: [3]}", '"[3]" is no answer to "STA2": expected 1 to 5; without brackets: 3'),
+        ("answers: {STA2: [3, 4]}", '"[3, 4]" is no answer to "STA2": expected 1 to 5; one answer, without brackets'),
+        ("targets: {overall: {level: 3}}\nanswers: {STA1: 1}", "a level stands alone, without a key; write 3"),
+        (
+            "brand:\n  colours: #0a5c66\nanswers: {STA1: 1}",
+            '"colours" has no value: text after # is a comment; quote it, in brackets: colours: ["#0a5c66"]',
+        ),
+        (
+            "brand:\n  colours:\n    - #0a5c66\nanswers: {STA1: 1}",
+            'item 1 has no value, expected a text; text after # is a comment; quote the text: "#0a5c66"',
+        ),
+    ],
+)
+def test_slips_with_brackets_keys_and_hashes(refused: Refused, text: str, said: str) -> None:
+    assert [f"{problem.message}; {problem.hint}" for problem in refused(text)] == [said]
+
+
+def test_a_questionnaire_that_is_not_there_is_told_where_it_is_named(refused: Refused) -> None:
+    (problem,) = refused("answers: {STA1: 1}", head="format: assess/assessment/1\nquestionnaire: ./nope.yaml\n")
+    assert (problem.code, problem.place.line, problem.place.column) == ("missing-file", 2, 16)
+
+
+def test_a_device_is_no_file_to_read(refused: Refused) -> None:
+    (problem,) = refused("answers: {STA1: 1}", head="format: assess/assessment/1\nquestionnaire: /dev/null\n")
+    assert problem.message == '"/dev/null" is no ordinary file'
+
+
+def test_a_target_in_points_may_be_a_fraction(read: Read) -> None:
+    assert read("targets: {overall: {score: 200/3}}\nanswers: {STA1: 1}").targets == {"overall": Target(score=200 / 3)}
+
+
+def test_a_table_that_is_filled_in_and_not_used_is_told(read: Read) -> None:
+    files = {"responses.csv": "respondent,STA2\nr1,3\n"}
+    (problem,) = read("answers: {STA1: 1}", files).problems
+    assert (problem.code, problem.severity) == ("unused-responses", "warning")
+    assert problem.message == "responses.csv is filled in, and not used"
+    assert problem.hint == "to use it, add `responses: [responses.csv]`"
+    assert read("answers: {STA1: 1}", {"responses.csv": "respondent,STA2\n,\n"}).problems == ()
+    assert read("responses: [responses.csv]", files).problems == ()
+
+
+def test_nothing_is_said_of_a_blank_sheet_beside_respondents(read: Read) -> None:
+    assert read("answers:\n  STA1:\nresponses: [a.csv]", {"a.csv": "STA2\n3\n"}).problems == ()

@@ -1,26 +1,32 @@
-"""What kind of image a logo is, by what is in it."""
+"""The client's logo is read where a browser will show it; else it is said why not."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from assess.reading.brand import media_type
+from assess.model.written.assessment import WrittenBrand
+from assess.problems import Place, Problem
+from assess.reading.brand import read_brand
+from assess.reading.findings import Findings
+from assess.reading.tree import Tree
+from tests.reading.test_images import PNG, SVG
 
 
 @pytest.mark.parametrize(
-    ("image", "kind"),
+    ("image", "said"),
     [
-        (b"\x89PNG\r\n\x1a\n....", "image/png"),
-        (b"\xff\xd8\xff\xe0....", "image/jpeg"),
-        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "image/svg+xml"),
-        (b"\xef\xbb\xbf<?xml version='1.0'?>\n<!-- drawn by hand -->\n<svg>", "image/svg+xml"),
-        (b"<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'svg11.dtd'>\n<svg >", "image/svg+xml"),
-        (b"", ""),
-        (b"GIF89a", ""),
-        (b"<html><svg></svg></html>", ""),
-        (b"<svgish/>", ""),
-        (b"format: assess/assessment/1", ""),
+        (PNG, []),
+        (SVG, []),
+        (b"", ['"logo" is empty; export it again [not-an-image]']),
+        (PNG[:20], ['"logo" is damaged or cut off; export it again [not-an-image]']),
     ],
 )
-def test_the_content_decides(image: bytes, kind: str) -> None:
-    assert media_type(image) == kind
+def test_a_logo_is_read_or_told_what_is_wrong_with_it(tmp_path: Path, image: bytes, said: list[str]) -> None:
+    (tmp_path / "logo").write_bytes(image)
+    problems: list[Problem] = []
+    top = Place("a.yaml", 1, 1)
+    found = read_brand(WrittenBrand(logo="logo"), tmp_path, Findings(Tree({}, top), problems))
+    assert [str(problem) for problem in problems] == [f"a.yaml:1:1: {words}" for words in said]
+    assert said or found.logo == image

@@ -11,7 +11,7 @@ from assess.rendering.svg.dumbbell import dumbbell
 from assess.reporting.groups import gaps
 from assess.reporting.report import report
 from assess.scoring.score import score
-from tests.rendering.test_html import THEME, Tags
+from tests.rendering.test_html import Tags
 from tests.reporting import building
 
 WORDS = "</blockquote><script>alert(1)</script> {{ 7*7 }} **bold** [x](javascript:alert(1))"
@@ -20,7 +20,7 @@ WORDS = "</blockquote><script>alert(1)</script> {{ 7*7 }} **bold** [x](javascrip
 def html_of(**changes: object) -> str:
     given = building.assessment()
     card: Scorecard = replace(score(given), **changes)  # type: ignore[arg-type] # the tests know the fields
-    return page(report(given, card, advise(given, card)), THEME)
+    return page(report(given, card, advise(given, card)))
 
 
 def test_every_cell_of_the_heatmap_has_its_number_and_the_tint_of_its_level() -> None:

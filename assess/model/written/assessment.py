@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, Tag, WithJsonSchema
+from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, Tag, WithJsonSchema, model_validator
 
 from assess.model.numbers import LARGEST_NUMBER, number
 from assess.model.written.common import (
     Id,
     Language,
+    Limit,
     Number,
     Prose,
-    Score,
     Short,
     Weight,
     Word,
@@ -78,7 +78,14 @@ class WrittenResponses(Written):
 class WrittenTarget(Written):
     """A target in points."""
 
-    score: Score
+    score: Limit
+
+    @model_validator(mode="before")
+    @classmethod
+    def _no_level(cls, value: Any) -> Any:
+        if isinstance(value, dict) and isinstance(value.get("level"), str):
+            raise wrong("wrong-shape", "a level stands alone, without a key", f"write {value['level']}")
+        return value
 
 
 class WrittenChange(Written):
@@ -101,7 +108,10 @@ class WrittenBrand(Written):
     """The client's look."""
 
     logo: Prose = Field("", description="An svg, png or jpeg file, at most 1 MB.")
-    colours: list[str] = Field([], description='Such as "#0a5c66", in quotes.')
+    colours: list[str] = Field([], description='At most two, such as "#0a5c66", in quotes.')
+    font: OneOrMany[Prose] | None = Field(None, description="Names of fonts; the first that is installed is taken.")
+    footer: Prose = Field("", description="Stands at the foot of the report.")
+    tool_name: YesNo = Field(default=True, description="no: no page says what made it.")
 
 
 class WrittenSections(Written):

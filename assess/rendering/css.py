@@ -1,0 +1,28 @@
+"""CSS as text: made small, and with people's texts in it."""
+
+from __future__ import annotations
+
+import re
+
+_STRING = r'"(?:\\.|[^"\\\n])*"' + r"|'(?:\\.|[^'\\\n])*'"
+STRING = re.compile(f"({_STRING})")
+COMMENT = re.compile(rf"({_STRING})|/\*.*?\*/", re.DOTALL)
+"""A comment, or a string, which may look like one."""
+BLANK = re.compile(r"\s+")
+AROUND = re.compile(r" ?([{};,]) ?")
+COLON = re.compile(r"([{;][a-z-]+): ")
+
+
+def minified(css: str) -> str:
+    """CSS without comments and needless blanks; strings stay as they are."""
+    parts = STRING.split(COMMENT.sub(lambda found: found[1] or " ", css))
+    return "".join(part if number % 2 else _tight(part) for number, part in enumerate(parts)).strip()
+
+
+def _tight(css: str) -> str:
+    return COLON.sub(r"\1:", AROUND.sub(r"\1", BLANK.sub(" ", css))).replace(";}", "}")
+
+
+def css_string(text: str) -> str:
+    """A text as a CSS string; all but letters, digits and blanks is escaped, so that nothing can end it."""
+    return '"' + "".join(c if c.isalnum() or c == " " else f"\\{ord(c):x} " for c in text) + '"'

@@ -1,0 +1,29 @@
+"""CSS as text, small and safe."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from assess.rendering.css import css_string, minified
+
+
+def test_css_is_made_small_without_a_change_of_meaning() -> None:
+    css = "/* why */\n.a > .b ,\n.c {\n  margin: 0 1px;\n  content: counter(page);\n}\n.d:not(.e) { color: red; }\n"
+    assert minified(css) == ".a > .b,.c{margin:0 1px;content:counter(page)}.d:not(.e){color:red}"
+
+
+@pytest.mark.parametrize("text", ['a"b', "</style><script>", "a\\b", "a\nb", "ا گاہک", "}*{x:y"])
+def test_no_text_can_end_a_css_string(text: str) -> None:
+    written = css_string(text)
+    assert written.startswith('"')
+    assert written.endswith('"')
+    inside = written[1:-1]
+    assert not set('"<>{}\n') & set(inside)
+    # read back as CSS reads it: a backslash, hexadecimal digits and one blank stand for a character
+    assert re.sub(r"\\([0-9a-f]+) ", lambda found: chr(int(found[1], 16)), inside) == text
+
+
+def test_strings_in_css_stay_as_they_are() -> None:
+    assert minified('a { content: "x  /* no comment */ ; y" ; } /* "gone */') == 'a{content:"x  /* no comment */ ; y"}'
