@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 from assess.model.site import Site
 from assess.problems import AssessError, Place, error
+from assess.publishing.bookmarks import with_headings
 from assess.publishing.browsers import find_browser
 from assess.rendering.style import hash_of
 
@@ -54,7 +55,7 @@ def printed(site: Site, *, browser: str = "", date: Date | None = None, letter: 
         content = pdf.read_bytes() if pdf.is_file() else b""
     if not content.startswith(b"%PDF-"):
         raise _failure(program, f"the browser printed nothing; its last words: {_last_words(said)}")
-    return dated(content, _when(date))
+    return with_headings(dated(content, _when(date)), site.files["index.html"].decode())
 
 
 def dated(pdf: bytes, when: datetime | None) -> bytes:
