@@ -87,7 +87,7 @@ def build_with_notes(
     """As build, and says how large the report is and what was warned of; `strict` makes warnings problems."""
     path = assessment_file(assessment_path)
     made = make(path, strict=strict, form=form, watch=watch)
-    publish(made.site, folder, identity=identity_of(path, folder), title=made.title, replace=replace)
+    publish(made.site, folder, identity=identity_of(path, folder), title=made.title, replace=replace, source=path)
     size = sum(len(content) for content in made.site.files.values())
     pdf = Path(folder) / PDF if form.pdf else None
     page_size, files = len(made.site.files[PAGE]), len(made.site.files)

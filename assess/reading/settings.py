@@ -13,6 +13,7 @@ from assess.model.questionnaire import EVERYONE, Level, Questionnaire
 from assess.model.written.assessment import WrittenPrivacy, WrittenTarget
 from assess.reading.files import is_there
 from assess.reading.findings import Findings
+from assess.reading.folding import fold
 
 SECTIONS = (
     *("summary", "how-to-read", "profile", "dimensions", "voices", "priorities", "roadmap", "outcomes"),
@@ -127,12 +128,12 @@ def languages(written: str | Sequence[str] | None, questionnaire: Questionnaire,
 
 
 def read_date(text: str, findings: Findings) -> Date | None:
-    """The date of the answers, written year-month-day; None where nothing is said."""
+    """The date of the answers, written year-month-day in the digits of any script; None where nothing is said."""
     if not text:
         return None
     try:
-        if _ISO_DATE.fullmatch(text.strip()):
-            return Date.fromisoformat(text.strip())
+        if _ISO_DATE.fullmatch(fold(text)):
+            return Date.fromisoformat(fold(text))
     except ValueError:
         pass
     findings.error(("date",), "bad-date", f'"{text}" is no date', "write year-month-day, such as 2026-10-01")

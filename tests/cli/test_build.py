@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from click.testing import Result
 
 Run = Callable[..., Result]
@@ -86,3 +87,11 @@ def test_strict_makes_a_warning_a_problem(here: Path, run: Run) -> None:
     assert "warning:" in result.stderr
     assert not (here / "output").exists()
     assert run("build").exit_code == 0
+
+
+@pytest.mark.parametrize("folder", ["", "..", "/"])
+def test_a_report_does_not_stand_around_its_assessment(run: Run, folder: str) -> None:
+    result = run("build", "--output", folder)
+    assert result.exit_code == 1
+    assert "[output-no-folder]" in result.stderr
+    assert "1 problem, nothing written" in result.stderr

@@ -579,3 +579,7 @@ def test_a_table_that_is_filled_in_and_not_used_is_told(read: Read) -> None:
 
 def test_nothing_is_said_of_a_blank_sheet_beside_respondents(read: Read) -> None:
     assert read("answers:\n  STA1:\nresponses: [a.csv]", {"a.csv": "STA2\n3\n"}).problems == ()
+
+
+def test_a_date_in_the_digits_of_any_script(read: Read) -> None:
+    assert read("date: ২০২৬-১০-০১\nanswers: {STA1: 1}").date == Date(2026, 10, 1)
