@@ -31,7 +31,7 @@ def radar(context: Context) -> Radar | None:
     targets = tuple(lower_limit(context.levels, result.target) if result.target else None for result in results)
     series = (now, Series(say("Target"), "target", targets)) if any(t is not None for t in targets) else (now,)
     return Radar(
-        title=say("Profile"),
+        title=say.headed(say("Profile")),
         alternative=_spoken(context, [dimension.id for dimension in dimensions]),
         axes=tuple(dimension.name for dimension in dimensions),
         printed=tuple("" if result.score is None else numbers.score(result.score) for result in results),
@@ -45,7 +45,7 @@ def bars(context: Context) -> Bars:
     """The dimensions by score, highest first; those without one last, in the questionnaire's order."""
     ids = by_score(context)
     return Bars(
-        title=context.say("Dimensions by score"),
+        title=context.say.headed(context.say("Dimensions by score")),
         alternative=_spoken(context, ids),
         bars=tuple(_bar(context, id) for id in ids),
         missing=context.say("too few answers"),
@@ -89,7 +89,7 @@ def distribution(context: Context, question: Question, result: QuestionResult) -
         say("{label}: {count}", label=segment.label, count=segment.printed) for segment in segments if segment.share
     )
     return Distribution(
-        title=say("Answers"),
+        title=say.headed(say("Answers")),
         alternative="; ".join(told),
         segments=tuple(segments),
         of=_of(context, result),
@@ -135,7 +135,7 @@ def matrix(context: Context, actions: Sequence[Action], order: Mapping[str, int]
     now = say.listed(mark.number for mark in marks if mark.emphasis) if any(m.emphasis for m in marks) else ""
     told = say("Recommendations by effort and by the points that each adds to the overall score.")
     return Matrix(
-        title=say("Impact and effort"),
+        title=say.headed(say("Impact and effort")),
         alternative=say("{told} To be done now: {numbers}.", told=told, numbers=now) if now else told,
         marks=marks,
         effort_cross=EFFORT_CROSS,

@@ -95,7 +95,7 @@ def _dumbbell(context: Context, found: list[Gap], other: str) -> Dumbbell:
         for gap in (mine[0], mine[-1])
     )
     return Dumbbell(
-        title=say("{first} and {other}", first=first, other=context.group(other)),
+        title=say.headed(say("{first} and {other}", first=first, other=context.group(other))),
         alternative=say(
             "Points by which each is seen better by {first}: from {widest} to {least}.",
             first=first,

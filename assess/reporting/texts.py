@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from gettext import NullTranslations
@@ -13,6 +13,7 @@ from babel.lists import format_list
 
 RIGHT_TO_LEFT_LETTERS = frozenset({"R", "AL"})
 FIRST_STRONG, POP = "\u2068", "\u2069"
+MARKS: Mapping[str, str] = {"ltr": "\u200e", "rtl": "\u200f"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,10 @@ class Texts:
     def listed(self, parts: Iterable[str]) -> str:
         """`a, b, and c`, as the language joins them."""
         return format_list([self._isolated(part) for part in parts], locale=locale_of(self.language))
+
+    def headed(self, title: str) -> str:
+        """A chart's title, by whose first letter the chart finds its direction: it has the language's, whatever is filled in."""
+        return title if runs(title) == self.direction else f"{MARKS[self.direction]}{title}"
 
     @property
     def direction(self) -> str:

@@ -159,7 +159,7 @@ def _block(figure: Radar, axis: int, radius: float, room: float) -> Label:
     current = next((each for each in figure.series if each.role == "current"), None)
     missing = current is not None and current.values[axis] is None
     value = figure.printed[axis] or (figure.missing if missing else "")
-    lines = wrap(figure.axes[axis], free, SIZE, 4)
+    lines = wrap(figure.axes[axis], free, SIZE, 5)
     height = ROW * (len(lines) + 1)
     return Label(lines, value, missing, x, y - height / 2 + y / (radius + GAP) * height / 2, side)
 

@@ -79,6 +79,8 @@ def _width_of(mark: str) -> float:
     category = unicodedata.category(mark)
     if category in ("Mn", "Me", "Cf"):
         return 0.0
+    if category == "Mc":
+        return 0.45
     if unicodedata.east_asian_width(mark) in "WF":
         return 1.05
     return 0.62 if is_rtl(mark) else 0.75
