@@ -95,3 +95,46 @@ def test_a_report_does_not_stand_around_its_assessment(run: Run, folder: str) ->
     assert result.exit_code == 1
     assert "[output-no-folder]" in result.stderr
     assert "1 problem, nothing written" in result.stderr
+
+
+def test_one_file_is_one_file(here: Path, run: Run) -> None:
+    result = run("build", "--single-file")
+    assert result.exit_code == 0
+    assert {path.name for path in (here / "output").iterdir()} == {"index.html", ".assess.json"}
+    assert "with all its files" not in result.stdout
+
+
+def test_going_back_from_one_file_to_pages_leaves_nothing_over(here: Path, run: Run) -> None:
+    run("build", "-o", "a")
+    for options in ((), ("--single-file",), ()):
+        run("build", *options)
+    assert {path.name for path in (here / "output").iterdir()} == {path.name for path in (here / "a").iterdir()}
+
+
+def test_a_pdf_stands_beside_the_page(here: Path, run: Run, chromium: str) -> None:
+    result = run("build", "--pdf", "--browser", chromium)
+    assert result.exit_code == 0
+    assert "On paper: output/report.pdf (" in result.stdout
+    assert (here / "output" / "report.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_several_languages_have_a_pdf_and_a_file_each(here: Path, run: Run, chromium: str) -> None:
+    path = here / "review.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "language: [en, ur]\n", encoding="utf-8")
+    assert run("build", "--pdf", "--browser", chromium, "--single-file").exit_code == 0
+    written = {path.name for path in (here / "output").iterdir()}
+    assert written == {"index.html", "index.ur.html", "report.pdf", "report.ur.pdf", ".assess.json"}
+    assert "index.ur.html" not in (here / "output" / "index.html").read_text(encoding="utf-8")
+
+
+def test_without_a_browser_nothing_is_written(here: Path, run: Run) -> None:
+    result = run("build", "--pdf", "--browser", "no-such-browser")
+    assert result.exit_code == 1
+    assert "[no-browser]" in result.stderr
+    assert not (here / "output").exists()
+
+
+def test_a_browser_without_a_pdf_is_wrong_usage(run: Run) -> None:
+    result = run("build", "--browser", "chromium")
+    assert result.exit_code == 2
+    assert "add --pdf" in result.stderr
