@@ -65,3 +65,27 @@ def test_a_colour_that_cannot_be_read_is_warned_of(
     """
     built = build_with_notes(workspace({"a.yaml": text}), tmp_path / "out")
     assert [problem.code for problem in built.problems] == ["low-contrast"]
+
+
+def test_every_language_has_its_pages_and_they_share_one_scorecard(
+    workspace: Callable[[Mapping[str, str]], Path], tmp_path: Path
+) -> None:
+    text = """
+        format: assess/assessment/1
+        questionnaire: essentials
+        language: [en, ur]
+        answers: {STA1: 3, STA2: 4, STA5: 2}
+    """
+    overlay = """
+        format: assess/translation/1
+        translates: essentials
+        language: ur
+        title: بنیادی جائزہ
+    """
+    assess.build(workspace({"review/a.yaml": text, "review/ur.yaml": overlay}) / "review", tmp_path / "out")
+    names = {path.name for path in (tmp_path / "out").iterdir()}
+    assert {"index.html", "index.ur.html", "scorecard.json", "table.csv"} <= names
+    urdu = (tmp_path / "out" / "index.ur.html").read_text(encoding="utf-8")
+    assert '<html lang="ur" dir="rtl">' in urdu
+    assert "بنیادی جائزہ" in urdu
+    assert "بنیادی جائزہ" not in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")

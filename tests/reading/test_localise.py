@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from assess.model.assessment import Assessment, LeftOut
 from assess.model.questionnaire import Questionnaire
-from assess.reading.localise import localise
+from assess.reading.adjust import adjust
+from assess.reading.localise import in_language, localise
 from assess.reading.questionnaire import read_questionnaire
 from assess.reading.texts import texts_of
 from assess.reading.yaml import read_tree
@@ -86,3 +88,41 @@ def test_an_unknown_language_and_its_own_change_nothing() -> None:
     original = replace(read_questionnaire(OK), translations={"en": {"title": "Never"}})
     assert localise(original, "bn") is original
     assert localise(original, "en") is original
+
+
+def test_what_is_not_translated_is_listed() -> None:
+    original = replace(read_questionnaire(OK), translations={"ur": {"title": "ہر"}})
+    partly = localise(original, "ur")
+    assert partly.own_language == "en"
+    assert original.title not in partly.untranslated
+    assert {original.about, original.dimensions[0].name, original.levels[0].means} <= partly.untranslated
+    assert "" not in partly.untranslated
+
+
+def assessment(questionnaire: Questionnaire) -> Assessment:
+    return Assessment(questionnaire, {}, (), left_out=(LeftOut(questionnaire.recommendations[0], "No money."),))
+
+
+def test_an_assessment_in_a_language_without_translation_has_none_of_its_texts() -> None:
+    original = read_questionnaire(OK)
+    found = in_language(assessment(original), "bn").questionnaire
+    assert (found.title, found.language, found.own_language) == (original.title, "en", "en")
+    assert original.title in found.untranslated
+    assert in_language(assessment(original), "en-GB").questionnaire is original
+
+
+def test_what_was_left_out_is_translated_and_its_reason_is_not() -> None:
+    original = read_questionnaire(OK)
+    id = original.recommendations[0].id
+    translated = replace(original, translations={"ur": {f"recommendations.{id}.do": "لکھیں"}})
+    [left_out] = in_language(assessment(translated), "ur").left_out
+    assert (left_out.recommendation.do, left_out.reason) == ("لکھیں", "No money.")
+
+
+def test_what_an_assessment_puts_in_other_words_is_no_longer_translated() -> None:
+    original = read_questionnaire(OK)
+    one = original.recommendations[0]
+    path = f"recommendations.{one.id}"
+    translated = replace(original, translations={"ur": {f"{path}.owner": "الف", f"{path}.do": "ب"}})
+    changed = adjust(translated, {}, (replace(one, owner="Head of branches"), *original.recommendations[1:]))
+    assert changed.translations["ur"] == {f"{path}.do": "ب"}

@@ -7,7 +7,7 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
-from assess.reporting.texts import Texts
+from assess.reporting.texts import Texts, direction_of, name_of, runs
 
 
 def catalogue(language: str, **messages: str) -> GNUTranslations:
@@ -62,3 +62,17 @@ def test_names_cannot_disturb_the_direction_of_a_sentence() -> None:
 def test_lists_are_joined_as_the_language_does() -> None:
     assert Texts("en").listed(["a", "b", "c"]) == "a, b, and c"
     assert Texts("de").listed(["a", "b", "c"]) == "a, b und c"
+
+
+def test_a_language_that_babel_knows_in_part_is_known_in_part() -> None:
+    assert direction_of("ar-XB") == "rtl"
+    assert (name_of("ur"), name_of("xx-nowhere")) == ("اردو", "Xx-nowhere")
+
+
+def test_a_text_runs_as_its_first_letter_does() -> None:
+    assert [runs(text) for text in ("12 a", "12 ا", "\u200f12", "12.5 %")] == ["ltr", "rtl", "rtl", ""]
+
+
+def test_a_charts_title_leads_with_the_languages_direction() -> None:
+    assert Texts("ur").headed("Staff") == "\u200fStaff"
+    assert Texts("en").headed("Staff") == "Staff"
