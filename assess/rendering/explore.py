@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -38,16 +38,32 @@ class Places:
     languages: tuple[Language, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart of the page: its id, title and alternative, what of it can be switched, and what Plotly draws."""
+
+    id: str
+    title: str
+    alternative: str
+    series: plotly.Keyed
+    drawn: Mapping[str, Any]
+
+
 def explore_files(
-    title: str, say: Texts, radar: Radar | None, bars: Bars | None, table: Table, places: Places = Places()
+    title: str,
+    say: Texts,
+    radar: Radar | None,
+    bars: Bars | None,
+    table: Table,
+    places: Places = Places(),
+    look: str = "",
 ) -> Mapping[str, bytes]:
     """The page to explore and what it loads, by path: Plotly, our script, our style sheet; nothing from outside.
 
-    `title` is the report's, `say` gives its language, `table` is what the charts show. Raises FileNotFoundError where
-    plotly is not installed.
+    `title` is the report's, `say` gives its language, `table` is what the charts show, `look` is the CSS with the tokens of
+    the report's theme. Raises FileNotFoundError where plotly is not installed.
     """
-    drawn = [("radar", radar, plotly.radar)] if radar else []
-    figures: list[tuple[str, Any, Any]] = [*drawn, *([("bars", bars, plotly.bars)] if bars else [])]
+    charts = tuple(_charts(say, radar, bars))
     script = _plotly_script()
     page = (
         environment(FOLDER)
@@ -59,22 +75,49 @@ def explore_files(
             maps_id=_maps_id(script),
             back_to=places.report,
             languages=places.languages,
-            languages_label=say("Languages"),
-            heading=say("Explore the profile"),
-            back=say("Back to the report"),
-            lead=say("Point at a value to read it; click a name in the legend to hide or show its line."),
-            without_script=say("The interactive charts need JavaScript. All their numbers stand in the table."),
-            numbers=say("The numbers"),
-            figures=[(name, figure) for name, figure, _ in figures],
+            charts=charts,
             table=table,
-            data=script_json({name: draw(figure) for name, figure, draw in figures}),
+            data=script_json({chart.id: {"title": chart.title, **chart.drawn} for chart in charts}),
+            **_words(say),
         )
     )
     return {
         places.file: page.encode(),
-        "assets/explore.css": (FOLDER / "explore.css").read_bytes(),
+        "assets/explore.css": look.encode() + (FOLDER / "explore.css").read_bytes(),
         "assets/explore.js": (FOLDER / "explore.js").read_bytes(),
         "assets/plotly.min.js": script,
+    }
+
+
+def _charts(say: Texts, radar: Radar | None, bars: Bars | None) -> Iterator[Chart]:
+    if radar:
+        yield Chart("radar", radar.title, radar.alternative, plotly.radar_series(radar), plotly.radar(radar, say))
+    if bars:
+        yield Chart("bars", bars.title, bars.alternative, plotly.bars_series(bars, say), plotly.bars(bars, say))
+
+
+def _words(say: Texts) -> Mapping[str, str]:
+    """What the page says, by its name in the template."""
+    return {
+        "languages_label": say("Languages"),
+        "heading": say("Explore the profile"),
+        "back": say("Back to the report"),
+        "lead": say(
+            "Point at a value to read it. Choose what is drawn, and save a picture in the size that you need for a slide or"
+            " a document."
+        ),
+        "without_script": say("The interactive charts need JavaScript. All their numbers stand in the table."),
+        "numbers": say("The numbers"),
+        "shown": say("Shown"),
+        "save_as": say("Save as a picture"),
+        "width": say("Width in pixels"),
+        "height": say("Height in pixels"),
+        "kind": say("Kind of file"),
+        "png": say("PNG, made of pixels"),
+        "svg": say("SVG, made of lines, sharp in any size"),
+        "save": say("Save"),
+        "saved": say("The picture is saved."),
+        "failed": say("The picture could not be made; try a smaller one."),
     }
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from assess.model.site import Site
 from assess.model.theme import Theme
+from assess.reading.themes import bundled_theme
 from assess.rendering.explore import Places, explore_files
 from assess.rendering.html import page
+from assess.rendering.style import tokens_style
 from assess.reporting.document import Report
 
 
@@ -19,5 +21,6 @@ def render(report: Report, theme: Theme | None = None) -> Site:
     if profile is None or profile.explore is None or f'href="{profile.explore.href}"' not in index:
         return Site({report.file: index.encode()})
     places = Places(profile.explore.href, report.file, report.explore_languages)
-    explore = explore_files(report.page_title, report.texts, profile.radar, profile.bars, profile.table, places)
+    look = tokens_style(report.brand, theme or bundled_theme())
+    explore = explore_files(report.page_title, report.texts, profile.radar, profile.bars, profile.table, places, look)
     return Site({report.file: index.encode(), **explore})

@@ -15,7 +15,7 @@ SHEETS = ("tokens", "layout", "components", "charts")
 """Those of the default theme in their order; what a theme has besides follows them, and the one for print is last."""
 LAST = ("print",)
 IMPORT = re.compile(r"@import\s+([\"'])(?P<name>[^\"'/\\]+)/(?P<file>[^\"'/\\]+\.css)\1\s*;")
-FETCHES = re.compile(r"@import\b|\burl\(\s*[\"']?(?!data:)|@font-face\b", re.IGNORECASE)
+FETCHES = re.compile(r"@import\b|\burl\(\s*(?![\"']?data:)[^)\n]{0,60}|@font-face\b", re.IGNORECASE)
 ENDS = re.compile(r"</style|<!--", re.IGNORECASE)
 
 
@@ -29,6 +29,11 @@ def sheets(theme: Theme, problems: list[Problem]) -> str:
 @lru_cache(maxsize=8)
 def _kept(theme: Theme) -> str:
     return minified("".join(_sheet(theme, name, []) for name in sheet_names(theme)))
+
+
+def tokens_sheet(theme: Theme) -> str:
+    """The sheet with a theme's tokens alone, made small; its problems are told by `sheets`."""
+    return minified(_sheet(theme, "tokens", []))
 
 
 def sheet_names(theme: Theme) -> list[str]:

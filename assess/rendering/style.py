@@ -10,7 +10,7 @@ from assess.model.theme import Theme
 from assess.problems import Problem, refuse_errors
 from assess.rendering.brand import brand_css, brand_problems, font_stack
 from assess.rendering.css import css_string
-from assess.rendering.sheets import sheets
+from assess.rendering.sheets import sheets, tokens_sheet
 from assess.rendering.tokens import legible_css, token_problems, tokens_of
 from assess.reporting.document import Report
 
@@ -22,6 +22,14 @@ def style_of(report: Report, theme: Theme) -> str:
     refuse_errors(problems)
     tokens = tokens_of(css)
     return css + legible_css(tokens) + brand_css(report.brand, tokens) + _running_head(report)
+
+
+def tokens_style(brand: Brand, theme: Theme) -> str:
+    """The tokens alone, for a page with a sheet of its own; those of a light page once more, for `.on-paper`."""
+    tokens = tokens_of(sheets(theme, []))
+    css = tokens_sheet(theme) + legible_css(tokens) + brand_css(brand, tokens)
+    light = "".join(f"--{name}:{colour};" for name, colour in tokens_of(css).light.items())
+    return f"{css}.on-paper{{{light}}}"
 
 
 def style_problems(theme: Theme, brand: Brand) -> tuple[Problem, ...]:
