@@ -13,7 +13,7 @@ from assess.rendering.contrast import BLACK, GRAPHICS, TEXT, WHITE, Colour, cont
 from assess.rendering.css import css_string
 from assess.rendering.tokens import Tokens
 
-PLAIN = " !$()*+,/:;=@'"
+PLAIN = "!$()*+,/:;=@'"
 """What may stand in an address beside letters and digits."""
 LIGHT_PAPER, DARK_PAPER = parsed("#fdfcf9"), parsed("#201e1b")
 """As in the default theme's tokens, which a test keeps the same; for a theme that names none."""

@@ -19,7 +19,6 @@ from assess.rendering.svg.parts import (
     Sheet,
     clean,
     group,
-    halo,
     joined,
     num,
     picture,
@@ -123,7 +122,7 @@ def _quadrants(figure: Matrix, frame: Frame) -> str:
         for number, (name, (at, column)) in enumerate(zip(figure.quadrants, corners, strict=True))
         if name
     )
-    return group("chart-quadrant chart-halo", f'fill="{MUTED}" font-style="italic" {halo()}', names)
+    return group("chart-quadrant chart-halo", f'fill="{MUTED}" font-style="italic"', names)
 
 
 def _quadrant(sheet: Sheet, lines: Sequence[str], x: float, column: int, y: float) -> str:

@@ -49,10 +49,11 @@ def clean(text: str) -> str:
 def picture(figure_id: str, kind: str, title: str, alternative: str, size: tuple[float, float], body: str) -> str:
     """The whole picture: named by its title, described by its alternative, as wide as its column at most."""
     name = clean(figure_id)
+    role = "group" if "<a " in body else "img"  # within an image nobody would look for links
     return (
         f'<svg id="{name}" class="chart chart-{kind}" xmlns="http://www.w3.org/2000/svg"'
         f' viewBox="0 0 {num(size[0])} {num(size[1])}"'
-        f' width="{num(size[0])}" height="{num(size[1])}" role="img" aria-labelledby="{name}-title {name}-desc"'
+        f' width="{num(size[0])}" height="{num(size[1])}" role="{role}" aria-labelledby="{name}-title {name}-desc"'
         f' font-family="{FONT}" font-size="{num(SIZE)}" fill="{INK}" direction="ltr">'
         f'<title id="{name}-title">{clean(title)}</title><desc id="{name}-desc">{clean(alternative)}</desc>{body}</svg>'
     )
@@ -88,11 +89,6 @@ def text(
     step = num(size * LEADING)
     rows = (f'<tspan x="{whole(x)}" dy="{step if row else 0}">{clean(each)}</tspan>' for row, each in enumerate(lines))
     return f"{head}{''.join(rows)}</text>"
-
-
-def halo() -> str:
-    """Attributes of a text that stays legible on top of lines."""
-    return f'paint-order="stroke" stroke="{PAPER}" stroke-width="3" stroke-linejoin="round"'
 
 
 @dataclass(frozen=True, slots=True)

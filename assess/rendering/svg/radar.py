@@ -21,7 +21,6 @@ from assess.rendering.svg.parts import (
     WARNING,
     Side,
     group,
-    halo,
     joined,
     line,
     num,
@@ -88,7 +87,7 @@ def _grid(figure: Radar, radius: float) -> str:
         group("chart-axis", f'stroke="{GRID}" stroke-width="1"', spokes)
         + group("chart-ring", f'fill="none" stroke="{GRID}"', circles)
         + group("chart-frame", f'fill="none" stroke="{MUTED}"', f'<circle r="{num(radius)}"/>')
-        + group("chart-note chart-halo", f'font-size="{num(SMALL)}" fill="{MUTED}" {halo()}', names)
+        + group("chart-note chart-halo", f'font-size="{num(SMALL)}" fill="{MUTED}"', names)
     )
 
 
