@@ -10,7 +10,9 @@ import re
 from collections.abc import Mapping
 from html.parser import HTMLParser
 
-_BOOKMARK = re.compile(rb"(?<=\n)(\d+) 0 obj\n<</Title (\((?:[^()\\]|\\.)*\)|<[0-9A-F]*>)(\n/Dest .*?\nendobj\n)", re.DOTALL)
+_BOOKMARK = re.compile(
+    rb"(?<=\n)(\d+) 0 obj\n<</Title (\((?:[^()\\]|\\.)*\)|<[0-9A-F]*>)(\n/Dest .*?\nendobj\n)", re.DOTALL
+)
 _END = re.compile(rb"trailer\n<<((?:[^<>]|<[^<>]*>)*)>>\nstartxref\n(\d+)\n%%EOF\s*\Z")
 _ESCAPE = re.compile(rb"\\([0-7]{3}|.)", re.DOTALL)
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
