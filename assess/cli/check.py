@@ -58,9 +58,12 @@ def _questionnaire(file: Path) -> Iterator[Problem]:
 
 def _assessment(file: Path) -> Iterator[Problem]:
     from assess.reading.assessment import read_assessment
+    from assess.rendering.look import look_problems
     from assess.scoring.score import score
 
-    yield from score(read_assessment(file)).problems
+    assessment = read_assessment(file)
+    yield from score(assessment).problems
+    yield from look_problems(assessment)
 
 
 def _translation(file: Path) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from unicodedata import category
 
 from assess.model.assessment import KINDS_OF_FONT, Brand
 from assess.model.written.assessment import WrittenBrand
@@ -15,8 +16,8 @@ from assess.reading.images import flaw, media_type
 LARGEST_LOGO = 1_000_000
 MOST_COLOURS = 2
 MOST_FONTS = 8
+LONGEST_NAME = 60
 _COLOUR = re.compile(r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
-_FONT = re.compile(r"[^\W_][\w .+&-]{0,59}")
 
 
 def read_brand(written: WrittenBrand, folder: Path, findings: Findings) -> Brand:
@@ -70,7 +71,7 @@ def _fonts(written: str | list[str] | None, findings: Findings) -> Iterator[str]
         path = ("font",) if isinstance(written, str) else ("font", number)
         if name.lower() in KINDS_OF_FONT:
             yield name.lower()
-        elif _FONT.fullmatch(name) and number < MOST_FONTS:
+        elif _is_name(name) and number < MOST_FONTS:
             yield name
         else:
             message = (
@@ -79,3 +80,9 @@ def _fonts(written: str | list[str] | None, findings: Findings) -> Iterator[str]
             hint = "write names alone, such as Gill Sans, Calibri, sans-serif; a font is never fetched"
             findings.error(path, "bad-font", message, hint)
             return
+
+
+def _is_name(text: str) -> bool:
+    """Whether this may be the name of a font: letters of any script and their marks, digits, and few signs between them."""
+    fit = all(sign in " .+&-_" or category(sign)[0] in "LMN" for sign in text)
+    return fit and 0 < len(text) <= LONGEST_NAME and text[0].isalnum()

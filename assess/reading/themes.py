@@ -54,11 +54,7 @@ def theme_names(beside: Path | None) -> list[str]:
 
 
 def _within(folder: Path) -> set[str]:
-    return {each.name for each in folder.iterdir() if _is_theme(each)} if folder.is_dir() else set()
-
-
-def _is_theme(folder: Path) -> bool:
-    return is_id(folder.name) and folder.is_dir()
+    return {each.name for each in folder.iterdir() if is_id(each.name) and each.is_dir()} if folder.is_dir() else set()
 
 
 def _layer(name: str, beside: Path | None, layers: list[Layer]) -> Layer | None:
@@ -66,8 +62,8 @@ def _layer(name: str, beside: Path | None, layers: list[Layer]) -> Layer | None:
     candidates = [Layer(name, bundled("themes") / name, bundled=True)]
     if beside is not None and not (layers and layers[-1].bundled):
         candidates.insert(0, Layer(name, beside / FOLDER / name, bundled=False))
-    found = (layer for layer in candidates if _is_theme(layer.folder) and layer not in layers)
-    return next(found, None)
+    found = (layer for layer in candidates if layer.folder.is_dir() and layer not in layers)
+    return next(found, None) if is_id(name) else None
 
 
 def _missing(name: str, beside: Path | None, place: Place, layers: list[Layer]) -> Problem:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 
 from assess.model.theme import Theme
@@ -11,6 +11,8 @@ from assess.problems import Place, Problem, error
 
 CODE = "unsafe-theme"
 FORBIDDEN = frozenset({"script", "iframe", "frame", "object", "embed", "applet", "base", "form", "link", "portal"})
+NO_ICON: Mapping[str, str] = {"rel": "icon", "href": "data:,"}
+"""In the head of our own frame, so that no browser asks for an icon."""
 ADDRESSES = frozenset({"href", "src", "xlink:href", "action", "formaction", "poster", "srcset", "data"})
 LINK = re.compile(r"(?:https?:|mailto:)", re.IGNORECASE)
 """Where a link may lead, beside the page's own folder."""
@@ -51,6 +53,8 @@ class _Tags(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
+        if tag == "link" and given == NO_ICON:
+            return
         if tag in FORBIDDEN:
             self._add(f"<{tag}> must not stand on the page", f"<{tag}")
         if tag == "style":

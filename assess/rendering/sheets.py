@@ -15,7 +15,7 @@ SHEETS = ("tokens", "layout", "components", "charts")
 """Those of the default theme in their order; what a theme has besides follows them, and the one for print is last."""
 LAST = ("print",)
 IMPORT = re.compile(r"@import\s+([\"'])(?P<name>[^\"'/\\]+)/(?P<file>[^\"'/\\]+\.css)\1\s*;")
-FETCHES = re.compile(r"@import\b|\burl\(\s*(?![\"']?data:)[^)\n]{0,60}|@font-face\b", re.IGNORECASE)
+FETCHES = re.compile(r"@import\b|\burl\(\s*(?![\"']?data:)[^)\n]{0,60}", re.IGNORECASE)
 ENDS = re.compile(r"</style|<!--", re.IGNORECASE)
 
 

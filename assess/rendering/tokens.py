@@ -52,13 +52,13 @@ def legible_css(tokens: Tokens) -> str:
 
 def token_problems(theme: Theme, tokens: Tokens) -> Iterator[Problem]:
     """A warning for every token of a theme that cannot be read where it stands, with the substitute that is used."""
-    for colours, where in ((tokens.light, ""), (tokens.dark, " in the dark")):
+    for colours, where, which in ((tokens.light, "", 0), (tokens.dark, " in the dark", -1)):
         for name, ground, least, found in _unreadable(colours):
             message = (
                 f'--{name} "{colours[name]}" has a contrast of {contrast(colours[name], colours[ground]):.1f} to 1'
                 f' with --{ground} "{colours[ground]}"{where}, and {least:g} to 1 is needed'
             )
-            yield warning(_place(theme, name), "low-contrast", message, f'"{found}" is used in its place')
+            yield warning(_place(theme, name, which), "low-contrast", message, f'"{found}" is used in its place')
 
 
 def _rules(css: str) -> Iterator[tuple[str, str, str]]:
@@ -94,12 +94,12 @@ def _declared(colours: Mapping[str, Colour]) -> str:
     return "".join(f"--{name}:{found};" for name, _, _, found in _unreadable(colours))
 
 
-def _place(theme: Theme, name: str) -> Place:
-    """Where a layer of people's own sets the token last."""
+def _place(theme: Theme, name: str, which: int) -> Place:
+    """Where a layer of people's own sets the token, first (0) or last (-1): light comes before dark."""
     for layer in theme.own():
         for path in sorted((layer.folder / "css").glob("*.css")):
             lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
             found = [number for number, line in enumerate(lines, start=1) if f"--{name}:" in line]
             if found:
-                return Place(str(path), found[-1])
+                return Place(str(path), found[which])
     return Place(str(theme.layers[0].folder))
