@@ -79,18 +79,13 @@ def _result(result: Result, **weight: float) -> Mapping[str, Any]:
         "level": result.level,
         "raw_level": result.raw_level,
         "capped_by": result.capped_by,
-        "coverage": told_coverage(result),
+        "coverage": result.told_coverage,
         **weight,
         "target": _target(result.target),
         "gap": result.gap,
         "withheld": result.withheld,
         "interval": result.interval,
     }
-
-
-def told_coverage(result: Result) -> float | None:
-    """The coverage; None, too, where all is hidden, of which 0 would say that nobody answered."""
-    return None if result.withheld == "privacy" and not result.coverage else result.coverage
 
 
 def _target(target: Target | None) -> int | Mapping[str, float | None] | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from assess.export.json import told_coverage
 from assess.model.advice import Advice
 from assess.model.assessment import Assessment, Target
 from assess.model.scorecard import OutcomeResult, Result, Scorecard
@@ -53,7 +52,7 @@ def _head(assessment: Assessment, scorecard: Scorecard) -> Iterator[str]:
     yield " - ".join(part for part in about if part) or assessment.questionnaire.title
     yield f"Questionnaire {scorecard.questionnaire_id} {scorecard.questionnaire_version}"
     beside = f", {scorecard.others} beside them" if scorecard.others else ""
-    yield f"{scorecard.counted} respondents counted{beside}"
+    yield f"{_respondents(scorecard.counted)} counted{beside}"
 
 
 def _whole(assessment: Assessment, scorecard: Scorecard, numbers: Numbers) -> Iterator[str]:
@@ -87,7 +86,7 @@ def _dimension(name: str, result: Result, numbers: Numbers) -> Row:
     level, gap, coverage = (
         numbers.count(result.level),
         numbers.points(result.gap),
-        numbers.percent(told_coverage(result)),
+        numbers.percent(result.told_coverage),
     )
     return name, numbers.score(result.score), level, _target(result.target, numbers), gap, coverage, ", ".join(notes)
 
@@ -103,10 +102,14 @@ def _groups(assessment: Assessment, scorecard: Scorecard) -> Iterator[str]:
         return
     names = {group.id: group.name for group in assessment.questionnaire.groups}
     rows = [
-        (names.get(id, id), "suppressed" if result.suppressed else f"{result.n} respondents")
+        (names.get(id, id), "suppressed" if result.suppressed else _respondents(result.n or 0))
         for id, result in scorecard.groups.items()
     ]
     yield from aligned((("Group", ""), *rows))
+
+
+def _respondents(n: int) -> str:
+    return f"{n} respondent{'' if n == 1 else 's'}"
 
 
 def _outcomes(scorecard: Scorecard, numbers: Numbers) -> Iterator[str]:

@@ -82,6 +82,11 @@ class Result:
     withheld: Withheld | None = None
     interval: Interval | None = None
 
+    @property
+    def told_coverage(self) -> float | None:
+        """The coverage; None, too, where all is hidden, of which 0 would say that nobody answered."""
+        return None if self.withheld == "privacy" and not self.coverage else self.coverage
+
 
 @dataclass(frozen=True, slots=True)
 class RolledUp:

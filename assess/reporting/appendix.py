@@ -11,6 +11,7 @@ from assess.reporting.document import Cell, Column, Link, Passage, Section, Tabl
 from assess.reporting.explain_questions import answer_words
 from assess.reporting.figures import point_label
 from assess.reporting.numbers import NO_VALUE
+from assess.reporting.questions import tells
 from assess.scoring.scales import answer_key
 
 
@@ -39,7 +40,7 @@ def _known(result: QuestionResult) -> bool:
 
 def _table(context: Context, dimension: Dimension) -> Table:
     say = context.say
-    questions = [question for question in dimension.questions if question.scored]
+    questions = [question for question in dimension.questions if question.scored and tells(context, question)]
     with_answers = any(_known_by_respondents(context.scorecard.questions[q.id]) for q in questions)
     with_agreed = any(context.scorecard.questions[q.id].agreed for q in questions)
     return Table(
@@ -70,7 +71,8 @@ def _columns(context: Context, *, with_answers: bool, with_agreed: bool) -> Iter
 def _row(context: Context, question: Question, *, with_answers: bool, with_agreed: bool) -> Iterator[Cell]:
     numbers, result = context.numbers, context.scorecard.questions[question.id]
     yield Cell(question.id, place(question.id, context))
-    yield Cell(numbers.score(result.score))
+    untold = result.withheld == "privacy" and result.score is None
+    yield Cell(context.say("hidden") if untold else numbers.score(result.score))
     if with_agreed:
         yield Cell(_short(context, question, result))
     if with_answers:

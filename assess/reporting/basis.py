@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from assess.model.questionnaire import Group
 from assess.model.response import Missing
 from assess.reporting.agreement import agreement, often_unknown
 from assess.reporting.context import Context
 from assess.reporting.document import Cell, Fact, Passage, Section, Table, columns
 from assess.reporting.explain_questions import has_agreed
-from assess.reporting.hidden import hidden
+from assess.reporting.hidden import USUAL_MINIMUM, hidden, minimums
 from assess.reporting.method import method
 from assess.reporting.numbers import NO_VALUE
-
-USUAL_MINIMUM = 5
 
 
 def basis(context: Context) -> Section:
@@ -34,9 +33,8 @@ def _respondents(context: Context) -> Iterator[Passage]:
     say, scorecard = context.say, context.scorecard
     heading = say("Who answered")
     if not context.has_respondents:
-        yield Passage(
-            heading, (say("The answers were agreed on by the organisation; there were no single respondents."),)
-        )
+        agreed = say("The answers were agreed on by the organisation; there were no single respondents.")
+        yield Passage(heading, (agreed if context.has_answers else say("Nobody has answered yet."),))
         return
     table = _group_table(context) if scorecard.groups else None
     yield Passage(heading, tuple(_respondent_sentences(context)), table=table)
@@ -58,21 +56,29 @@ def _respondent_sentences(context: Context) -> Iterator[str]:
             n=numbers.count(scorecard.others),
         )
     yield _minimum(context)
+    groups = [group.name for group in context.questionnaire.groups if _is_open(context, group)]
+    if groups and context.assessment.privacy.minimum:
+        yield say("Of {groups}, even a single person’s answers may be told from this.", groups=say.listed(groups))
+
+
+def _is_open(context: Context, group: Group) -> bool:
+    """Whether a group is shown however few they are."""
+    found = context.scorecard.groups.get(group.id)
+    return found is not None and bool(found.n) and context.assessment.privacy.of(group.id) <= 1
 
 
 def _minimum(context: Context) -> str:
     """What the smallest group is that may be shown, said plainly where that is lower than usual."""
-    say, privacy = context.say, context.assessment.privacy
-    smallest = min((privacy.default, *privacy.minimum.values()))
-    count = context.numbers.count(smallest)
-    if smallest <= 1:
+    say, minimum = context.say, context.assessment.privacy.default
+    if context.assessment.privacy.minimum and context.questionnaire.groups:
+        return minimums(context)
+    if minimum <= 1:
         return say(
             "The minimum for showing a group was switched off: even a single person’s answers may be told from this."
         )
-    if smallest < USUAL_MINIMUM:
-        return say(
-            "Groups are shown from {n} people on, fewer than the usual {usual}.", n=count, usual=str(USUAL_MINIMUM)
-        )
+    count, usual = context.numbers.count(minimum), context.numbers.count(USUAL_MINIMUM)
+    if minimum < USUAL_MINIMUM:
+        return say("Groups are shown from {n} people on, fewer than the usual {usual}.", n=count, usual=usual)
     return say("Groups are shown from {n} people on.", n=count)
 
 
@@ -88,7 +94,7 @@ def _group_table(context: Context) -> Table:
         rows.append(
             (
                 Cell(group.name),
-                Cell(say("not shown") if result.suppressed else numbers.count(result.n)),
+                Cell(say("hidden") if result.suppressed else numbers.count(result.n)),
                 Cell(numbers.count(asked)),
                 Cell(numbers.percent(rate)),
                 Cell(say("yes") if group.counts else say("no")),
@@ -106,6 +112,9 @@ def _coverage(context: Context) -> Iterator[Passage]:
         dimension=numbers.percent(limits.dimension_coverage),
         overall=numbers.percent(limits.overall_coverage),
     )
+    told = [paragraph]
+    if any(result.withheld == "privacy" for result in context.scorecard.questions.values()):
+        told.append(say("What is hidden for privacy counts as not answered here."))
     with_answers = any(result.n for result in context.scorecard.questions.values())
     heads = [say("Coverage")]
     if with_answers:
@@ -115,13 +124,13 @@ def _coverage(context: Context) -> Iterator[Passage]:
         for dimension in context.questionnaire.dimensions
     )
     table = Table(say("Coverage by dimension"), columns(say("Dimension"), *heads), rows)
-    yield Passage(say("How much was answered"), (paragraph, *often_unknown(context)), table=table)
+    yield Passage(say("How much was answered"), (*told, *often_unknown(context)), table=table)
 
 
 def _coverage_cells(context: Context, id: str, *, with_answers: bool) -> Iterator[Cell]:
     numbers = context.numbers
     yield Cell(context.name(id), f"#d-{id}")
-    yield Cell(numbers.percent(context.result(id).coverage, context.questionnaire.settings.dimension_coverage))
+    yield Cell(context.coverage(id))
     if not with_answers:
         return
     results = [
@@ -163,6 +172,13 @@ def _evidence(context: Context) -> Iterator[Passage]:
         say.plural(
             "{n} answer was agreed on. It stands in place of the respondents’ own, which are shown beside it.",
             "{n} answers were agreed on. They stand in place of the respondents’ own, which are shown beside them.",
+            len(agreed),
+            n=numbers.count(len(agreed)),
+        )
+        if context.has_respondents
+        else say.plural(
+            "{n} answer was agreed on.",
+            "{n} answers were agreed on.",
             len(agreed),
             n=numbers.count(len(agreed)),
         ),

@@ -75,6 +75,19 @@ class Context:
         """The result of a dimension, or of the whole."""
         return self.scorecard.overall if id == OVERALL else self.scorecard.dimensions[id]
 
+    def coverage(self, id: str) -> str:
+        """The share of possible answers that was given, or that it is hidden."""
+        result = self.result(id)
+        if result.told_coverage is None and result.withheld == "privacy":
+            return self.say("hidden")
+        limit = 0.0 if id == OVERALL else self.questionnaire.settings.dimension_coverage
+        return self.numbers.percent(result.coverage, limit)
+
+    @property
+    def has_answers(self) -> bool:
+        """Whether anything was answered at all."""
+        return self.has_respondents or any(result.agreed for result in self.scorecard.questions.values())
+
     @property
     def has_respondents(self) -> bool:
         """Whether anybody answered beside the agreed answers, shown or withheld."""

@@ -9,7 +9,7 @@ from assess.model.questionnaire import Dimension
 from assess.reporting.context import Context, place
 from assess.reporting.document import DimensionPart, Dimensions, Fact, Item, Link, Listing, TopicPart
 from assess.reporting.explain_scores import explain_dimension
-from assess.reporting.questions import question_part
+from assess.reporting.questions import question_part, tells
 from assess.reporting.summary import action_remark
 from assess.reporting.verdicts import dimension_verdict
 
@@ -50,11 +50,10 @@ def _part(context: Context, number: int, dimension: Dimension) -> DimensionPart:
 
 def _facts(context: Context, dimension: Dimension) -> Iterator[Fact]:
     say, numbers, result = context.say, context.numbers, context.result(dimension.id)
-    limit = context.questionnaire.settings.dimension_coverage
     if result.target:
         yield Fact(say("Target"), context.target(result.target))
     if result.coverage is not None:
-        yield Fact(say("Coverage"), numbers.percent(result.coverage, limit))
+        yield Fact(say("Coverage"), context.coverage(dimension.id))
     yield Fact(say("Share of the whole"), numbers.share(result.weight))
     if result.interval:
         yield Fact(say("95 % interval"), numbers.interval(result.interval))
@@ -62,7 +61,7 @@ def _facts(context: Context, dimension: Dimension) -> Iterator[Fact]:
 
 def _topics(context: Context, dimension: Dimension) -> Iterator[TopicPart]:
     """The questions of each topic under its heading, topics as they first occur; those in people's own words are not shown."""
-    scored = [question for question in dimension.questions if question.scored]
+    scored = [question for question in dimension.questions if question.scored and tells(context, question)]
     for topic in dict.fromkeys(question.topic for question in scored):
         parts = tuple(question_part(context, question) for question in scored if question.topic == topic)
         yield TopicPart(dimension.topics.get(topic, ""), parts)

@@ -11,6 +11,7 @@ from assess.model.questionnaire import Outcome
 from assess.model.scorecard import QuestionResult
 from assess.reporting.context import Context
 from assess.reporting.document import Explanation
+from assess.reporting.hidden import why_hidden
 from assess.reporting.numbers import apportioned, rounded
 from assess.scoring.targets import aim
 
@@ -41,12 +42,10 @@ def explain_outcome(context: Context, id: str) -> Explanation:
     say, numbers = context.say, context.numbers
     outcome, result = context.questionnaire.outcome_by_id[id], context.scorecard.outcomes[id]
     if result.value is None:
-        reason = (
-            say("No value: too few people answered to show it without showing who said what.")
-            if result.withheld == "privacy"
-            else say("No value: nobody answered.")
-        )
-        return Explanation(id, say("How {name} came about", name=id), (), None, (), reason)
+        concealed = result.withheld == "privacy"
+        reason = say("No value: hidden for privacy.") if concealed else say("No value: nobody answered.")
+        why = (why_hidden(context),) if concealed else ()
+        return Explanation(id, say("How {name} came about", name=id), why, None, (), reason)
     steps = (
         counted(context, outcome),
         say.plural("{n} answer counts.", "{n} answers count.", result.n or 0, n=numbers.count(result.n)),

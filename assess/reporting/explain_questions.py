@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assess.model.assessment import Agreed
-from assess.model.questionnaire import Question
+from assess.model.questionnaire import Group, Question
 from assess.model.response import Missing, Value
-from assess.model.scorecard import QuestionResult
+from assess.model.scorecard import GroupScore, QuestionResult
 from assess.reporting.context import Context
 from assess.reporting.document import Explanation
 from assess.reporting.figures import point_label
@@ -78,6 +78,27 @@ def _steps(context: Context, question: Question, result: QuestionResult) -> Iter
         if context.questionnaire.settings.unknown == "lowest" and result.dk:
             yield say("Don’t know counts as 0 in this questionnaire.")
         yield from _mean_steps(context, question, result, result.score)
+    elif result.basis.apart:
+        yield from _beside(context, question)
+
+
+def in_group(context: Context, question: Question, group: Group) -> GroupScore | None:
+    """What a group that is asked a question says; both None where that is hidden, and None where nobody is there."""
+    result = context.scorecard.groups.get(group.id)
+    if result is None or not question.asked(group.id):
+        return None
+    return GroupScore(None, None) if result.suppressed else result.questions.get(question.id)
+
+
+def _beside(context: Context, question: Question) -> Iterator[str]:
+    """What those say who are no part of the maturity."""
+    say, numbers = context.say, context.numbers
+    for group in context.questionnaire.groups:
+        found = in_group(context, question, group)
+        if found and found.score is not None:
+            yield say("{name}: {text}", name=group.name, text=numbers.score(found.score))
+        elif found and found.n is None:
+            yield say("{name}: {text}", name=group.name, text=say("hidden for privacy"))
 
 
 def _agreed_steps(context: Context, question: Question, agreed: Agreed) -> Iterator[str]:
@@ -97,8 +118,8 @@ def _conclusions(context: Context, result: QuestionResult) -> Iterator[str]:
     if has_agreed(result) and result.respondents_score is not None:
         score = numbers.score(result.respondents_score)
         yield say("The respondents’ own score, {score}, stands beside it and is not counted.", score=score)
-    basis = result.basis
-    if basis.answered < basis.applicable and not has_agreed(result) and result.withheld is None:
+    basis, counted = result.basis, context.scorecard.counted
+    if basis.answered < basis.applicable and counted and result.agreed is None and result.withheld is None:
         yield say(
             "Answered: {answered} of {applicable} to whom it applies.",
             answered=numbers.count(basis.answered),
@@ -112,11 +133,13 @@ def _result(context: Context, question: Question, result: QuestionResult) -> str
         return say("Score {score}. {level}.", score=context.numbers.score(result.score), level=standing.words)
     if not question.scored:
         return say("No score: this question is in the answerers’ own words.")
-    if context.scorecard.privacy_needed is not None or result.withheld == "privacy":
-        return say("No score: too few people answered to show it without showing who said what.")
+    if result.basis.apart:
+        return say("No score: it is asked of those alone who are no part of the maturity.")
+    if result.withheld == "privacy":
+        return say("No score: hidden for privacy.")
     if result.basis.only_na:
         return say("No score: it does not apply here.")
-    return say("No score: nobody answered.")
+    return say("No score: nobody answered.") if context.has_respondents else say("No score: it was not answered.")
 
 
 def _mean_steps(context: Context, question: Question, result: QuestionResult, score: float) -> Iterator[str]:

@@ -112,7 +112,7 @@ def result_line(context: Context, result: Result) -> str:
     if result.score is not None and standing:
         return context.say("Score {score}. {level}.", score=context.numbers.score(result.score), level=standing.words)
     if result.withheld == "privacy":
-        return context.say("No score: too few people answered to show it without showing who said what.")
+        return context.say("No score: too much of it is hidden for privacy.")
     return context.say("No score: too little was answered.")
 
 
@@ -205,6 +205,9 @@ def _coverage(context: Context, id: str) -> Iterator[str]:
     ]
     if result.coverage is None:
         yield say("Nothing in it applies here, so it has no score.")
+        return
+    if result.told_coverage is None:
+        yield from _unscored_questions(context, dimension)
         return
     limit = context.questionnaire.settings.dimension_coverage
     answered = math.fsum(weight * basis.answered for weight, basis in cells)

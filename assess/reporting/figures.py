@@ -8,7 +8,7 @@ from statistics import median
 from assess.model.advice import Action
 from assess.model.figure import Bar, Bars, Distribution, Mark, Matrix, Radar, Ring, Segment, Series
 from assess.model.questionnaire import Point, Question
-from assess.model.scorecard import QuestionResult
+from assess.model.scorecard import QuestionResult, Result
 from assess.reporting.context import Context, place
 from assess.scoring.scales import answer_key
 from assess.scoring.targets import lower_limit
@@ -26,7 +26,7 @@ def radar(context: Context) -> Radar | None:
     results = [context.result(dimension.id) for dimension in dimensions]
     if sum(result.score is not None for result in results) < FEWEST_AXES:
         return None
-    say, numbers = context.say, context.numbers
+    say = context.say
     now = Series(say("Now"), "current", tuple(result.score for result in results))
     targets = tuple(lower_limit(context.levels, result.target) if result.target else None for result in results)
     series = (now, Series(say("Target"), "target", targets)) if any(t is not None for t in targets) else (now,)
@@ -34,7 +34,7 @@ def radar(context: Context) -> Radar | None:
         title=say.headed(say("Profile")),
         alternative=_spoken(context, [dimension.id for dimension in dimensions]),
         axes=tuple(dimension.name for dimension in dimensions),
-        printed=tuple("" if result.score is None else numbers.score(result.score) for result in results),
+        printed=tuple(_printed(context, result) for result in results),
         missing=say("too few answers"),
         rings=rings(context),
         series=series,
@@ -155,12 +155,21 @@ def _bar(context: Context, id: str) -> Bar:
     return Bar(
         label=context.name(id),
         value=result.score,
-        printed=context.numbers.score(result.score) if result.score is not None else context.say("too few answers"),
+        printed=_printed(context, result),
         level=standing.shade if standing else None,
         target=lower_limit(context.levels, result.target) if result.target else None,
         interval=result.interval,
         href=place(id, context),
     )
+
+
+def _printed(context: Context, result: Result) -> str:
+    """A score, or in its place why there is none."""
+    if result.withheld == "privacy":
+        return context.say("hidden for privacy")
+    if result.score is None:
+        return context.say("too few answers")
+    return context.numbers.score(result.score)
 
 
 def _mark(context: Context, action: Action, uplift: float, order: Mapping[str, int]) -> Mark:

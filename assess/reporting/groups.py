@@ -55,7 +55,7 @@ def _heat_cell(context: Context, dimension: Dimension, group: Group) -> HeatCell
         level = level_of(context.levels, score)
         return HeatCell(context.numbers.score(score), shade(level, len(context.levels)))
     if result.suppressed or any(q.id in result.questions and result.questions[q.id].n is None for q in asked):
-        return HeatCell(say("not shown"), hidden=True)
+        return HeatCell(say("hidden"), hidden=True)
     return HeatCell(say("too few answers"))
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from assess.reporting.context import Context
 from assess.reporting.document import Passage
 
+USUAL_MINIMUM = 5
+
 
 def why_hidden(context: Context) -> str:
     """The reason, the same for whatever is hidden: which of the two it is would tell how many answered."""
@@ -18,6 +20,20 @@ def why_hidden(context: Context) -> str:
     return say(
         "Hidden because fewer than {n} people answered, or because the answers of so few could be worked out.",
         n=context.numbers.count(privacy.default),
+    )
+
+
+def minimums(context: Context) -> str:
+    """From how many people on each group is shown, where groups differ in that."""
+    say, numbers, privacy = context.say, context.numbers, context.assessment.privacy
+    each = (
+        say("{name} {number}", name=group.name, number=numbers.count(privacy.of(group.id)))
+        for group in context.questionnaire.groups
+    )
+    return say(
+        "Groups are shown from this many people on, {usual} being usual: {groups}.",
+        usual=numbers.count(USUAL_MINIMUM),
+        groups=say.listed(each),
     )
 
 
@@ -40,6 +56,7 @@ def hidden_questions(context: Context, dimension: str) -> list[str]:
         question.id
         for question in context.questionnaire.dimension_by_id[dimension].questions
         if question.scored and (result := results[question.id]).withheld == "privacy" and result.score is None
+        if not result.basis.apart
     ]
 
 

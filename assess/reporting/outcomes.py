@@ -44,7 +44,7 @@ def measure_name(context: Context, outcome: Outcome) -> str:
 def _row(context: Context, outcome: Outcome) -> tuple[Cell, ...]:
     say, numbers, result = context.say, context.numbers, context.scorecard.outcomes[outcome.id]
     if result.value is None:
-        value = say("too few answers to show") if result.withheld else NO_VALUE
+        value = say("hidden for privacy") if result.withheld else NO_VALUE
         return Cell(outcome.ask), Cell(value), Cell(NO_VALUE), Cell(NO_VALUE), Cell(measure_name(context, outcome))
     return (
         Cell(outcome.ask),

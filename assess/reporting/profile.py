@@ -22,10 +22,8 @@ def profile(context: Context) -> Profile | None:
         heading=say("Profile"),
         radar=figures.radar(context),
         radar_caption=say(
-            "The rings show where levels {first} to {last} begin. The area within the line depends on the order of the"
-            " axes and means nothing: compare by the bars.",
-            first=context.numbers.count(2),
-            last=context.numbers.count(len(context.levels)),
+            "The rings show where levels begin. The area within the line depends on the order of the axes and means"
+            " nothing: compare by the bars."
         ),
         bars=figures.bars(context),
         bars_caption=say(
@@ -64,15 +62,14 @@ def _table(context: Context) -> Table:
 def _cells(context: Context, id: str, *, with_interval: bool) -> Iterator[Cell]:
     numbers, result = context.numbers, context.result(id)
     standing = context.standing(result.level)
-    limit = context.questionnaire.settings.dimension_coverage if id != "overall" else 0.0
     yield Cell(context.name(id), place(id, context)) if id != "overall" else Cell(context.say("Overall"))
-    yield Cell(numbers.score(result.score))
+    yield Cell(context.say("hidden") if result.withheld == "privacy" else numbers.score(result.score))
     if with_interval:
         yield Cell(numbers.interval(result.interval))
     yield Cell(standing.number, shade=standing.shade) if standing else Cell(NO_VALUE)
     yield Cell(_target(context, id))
     yield Cell(numbers.points(result.gap))
-    yield Cell(numbers.percent(result.coverage, limit))
+    yield Cell(context.coverage(id))
     yield Cell(numbers.share(result.weight))
 
 

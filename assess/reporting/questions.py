@@ -10,7 +10,7 @@ from assess.model.scorecard import QuestionResult
 from assess.reporting import figures
 from assess.reporting.context import Context
 from assess.reporting.document import Fact, QuestionPart
-from assess.reporting.explain_questions import answer_words, arithmetic, has_agreed
+from assess.reporting.explain_questions import answer_words, arithmetic, has_agreed, in_group
 from assess.scoring.agreement import disagree
 from assess.scoring.scales import ends, reversed_value
 
@@ -30,6 +30,15 @@ def question_part(context: Context, question: Question) -> QuestionPart:
         remarks=tuple(_remarks(context, question, result)),
         explanation=arithmetic(context, question.id) if result.score is not None else None,
     )
+
+
+def tells(context: Context, question: Question) -> bool:
+    """Whether there is anything to say of a question: of one that no group that counts is asked, if somebody answered."""
+    result = context.scorecard.questions[question.id]
+    if not result.basis.apart or result.agreed:
+        return True
+    asked = (in_group(context, question, group) for group in context.questionnaire.groups)
+    return any(found is not None and found.n != 0 for found in asked)
 
 
 def reached_anchor(question: Question, result: QuestionResult) -> int | None:
@@ -128,20 +137,16 @@ def _groups(context: Context, question: Question) -> Iterator[Fact]:
     """Other wordings, and what groups say that do not count."""
     say, numbers = context.say, context.numbers
     for group in context.questionnaire.groups:
+        if group.counts:
+            continue
+        found = in_group(context, question, group)
+        if found and found.score is not None and found.n is not None:
+            score, answers = numbers.score(found.score), answers_words(context, found.n)
+            yield Fact(group.name, say("{score} from {answers}, beside the maturity", score=score, answers=answers))
+        elif found and found.n is None:
+            yield Fact(group.name, say("hidden for privacy"))
         wording = question.asks.get(group.id, "")
-        found = (
-            context.scorecard.groups[group.id].questions.get(question.id)
-            if group.id in context.scorecard.groups
-            else None
-        )
-        if not group.counts and found is not None and found.score is not None and found.n is not None:
-            score = numbers.score(found.score)
-            if found.n is None:
-                yield Fact(group.name, say("{score}, beside the maturity", score=score))
-            else:
-                answers = answers_words(context, found.n)
-                yield Fact(group.name, say("{score} from {answers}, beside the maturity", score=score, answers=answers))
-        if wording and not group.counts and wording != question.text:
+        if wording and wording != question.text:
             yield Fact(say("{group} are asked", group=group.name), wording)
 
 
@@ -155,12 +160,15 @@ def _remarks(context: Context, question: Question, result: QuestionResult) -> It
         yield say.plural("{n} left blank", "{n} left blank", result.blank, n=numbers.count(result.blank))
     if disagree(question.scale, result.n, result.adm):
         yield say("answers differ widely")
-    if not any(question.asked(group) for group in context.questionnaire.counting_groups) and result.score is None:
+    if result.basis.apart and result.score is None:
         yield say("not part of the maturity")
     elif result.withheld == "privacy" and context.scorecard.privacy_needed is None:
-        yield say("answers hidden: too few")
-    elif result.score is None and not result.n and context.scorecard.privacy_needed is None and result.agreed is None:
-        yield say("nobody answered")
+        yield say("hidden for privacy") if result.score is None else say("answers hidden for privacy")
+    elif result.score is None and not result.n and result.withheld is None and result.agreed is None:
+        if context.has_respondents:
+            yield say("nobody answered")
+        elif context.has_answers:
+            yield say("not answered")
 
 
 def _numbers_told(context: Context, result: QuestionResult) -> Iterator[str]:

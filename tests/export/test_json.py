@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from assess.export.json import scorecard_json, told_coverage
+from assess.export.json import scorecard_json
 from assess.model.advice import Advice
 from assess.model.assessment import Agreed, Assessment
 from assess.model.response import Missing
@@ -153,6 +153,6 @@ def test_what_is_not_a_number_never_gets_out(assessment: Assessment, scorecard: 
 
 def test_where_all_is_hidden_the_coverage_is_not_told() -> None:
     hidden = Result(None, None, None, None, 0.0, withheld="privacy")
-    assert told_coverage(hidden) is None
-    assert told_coverage(replace(hidden, coverage=0.25)) == 0.25  # of agreed answers
-    assert told_coverage(replace(hidden, withheld="coverage")) == 0.0
+    assert hidden.told_coverage is None
+    assert replace(hidden, coverage=0.25).told_coverage == 0.25  # of agreed answers
+    assert replace(hidden, withheld="coverage").told_coverage == 0.0

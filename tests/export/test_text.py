@@ -40,6 +40,12 @@ def test_a_suppressed_group_shows_nothing_but_that(lines: list[str]) -> None:
     assert "Branches     6 respondents" in lines
 
 
+def test_one_is_singular(assessment: Assessment, scorecard: Scorecard, advice: Advice) -> None:
+    alone = replace(scorecard, counted=1, others=0, groups={"branches": GroupResult(suppressed=False, n=1)})
+    lines = scorecard_text(assessment, alone, advice).splitlines()
+    assert {"1 respondent counted", "Branches  1 respondent"} <= set(lines)
+
+
 def test_a_capped_overall_says_by_what(assessment: Assessment, scorecard: Scorecard, advice: Advice) -> None:
     capped = Result(score=80.0, level=2, raw_level=3, capped_by="staff", coverage=1.0)
     text = scorecard_text(assessment, replace(scorecard, overall=capped), advice)

@@ -32,7 +32,7 @@ def test_every_cell_of_the_heatmap_has_its_number_and_the_tint_of_its_level() ->
 def test_a_hidden_cell_is_hatched_and_says_so() -> None:
     groups = score(building.assessment()).groups
     html = html_of(groups={**groups, "customers": replace(groups["customers"], suppressed=True, n=None, dimensions={})})
-    assert '<td class="hidden">not shown</td>' in html
+    assert '<td class="hidden">hidden</td>' in html
     assert "What is hatched is hidden" in html
 
 

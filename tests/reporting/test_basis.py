@@ -43,18 +43,33 @@ def test_hidden_groups_are_said_to_be_hidden_and_nothing_more() -> None:
     assert found["What is hidden, and why"].paragraphs == (
         "Hidden because fewer than 5 people answered, or because the answers of so few could be worked out.",
     )
-    assert rows(found["Who answered"].table)[0] == ["Leaders", "not shown", "5", "–", "yes"]
+    assert rows(found["Who answered"].table)[0] == ["Leaders", "hidden", "5", "–", "yes"]
 
 
 def test_a_lowered_minimum_is_admitted() -> None:
     assert any("switched off" in said for said in passages(privacy=Privacy(default=1))["Who answered"].paragraphs)
-    lowered = passages(privacy=Privacy(default=5, minimum={"staff": 3}))["Who answered"]
+    lowered = passages(privacy=Privacy(default=3))["Who answered"]
     assert "Groups are shown from 3 people on, fewer than the usual 5." in lowered.paragraphs
 
 
+def test_minimums_of_groups_are_told_one_by_one() -> None:
+    leaders_open = passages(privacy=Privacy(default=5, minimum={"leaders": 1, "staff": 6}))["Who answered"]
+    assert leaders_open.paragraphs[2:] == (
+        "Groups are shown from this many people on, 5 being usual: Leaders 1, Staff 6, and Customers 5.",
+        "Of Leaders, even a single person’s answers may be told from this.",
+    )
+    # six of the staff are too few for 8, and the leaders are hidden with them: then nobody's answers are open
+    hidden = passages(privacy=Privacy(default=5, minimum={"leaders": 1, "staff": 8}))["Who answered"]
+    assert not any("single person" in said or "switched off" in said for said in hidden.paragraphs)
+
+
 def test_without_respondents_that_is_said() -> None:
-    alone = passages(answers={"C1": Agreed(3.0)}, responses=())["Who answered"]
-    assert alone.paragraphs == ("The answers were agreed on by the organisation; there were no single respondents.",)
+    alone = passages(answers={"C1": Agreed(3.0)}, responses=())
+    assert alone["Who answered"].paragraphs == (
+        "The answers were agreed on by the organisation; there were no single respondents.",
+    )
+    assert alone["Agreed answers and evidence"].paragraphs[0] == "1 answer was agreed on."
+    assert passages(responses=())["Who answered"].paragraphs == ("Nobody has answered yet.",)
 
 
 def test_coverage_and_dont_know_by_dimension() -> None:
@@ -94,7 +109,7 @@ def test_outcomes_stand_apart_with_the_name_of_their_measure() -> None:
 def test_an_outcome_of_too_few_is_not_told() -> None:
     made = outcomes(building.context(building.assessment(responses=building.people()[:-2])))
     assert made is not None
-    assert rows(made.passages[0].table) == [["Would you recommend us?", "too few answers to show", "–", "–", "NPS"]]
+    assert rows(made.passages[0].table) == [["Would you recommend us?", "hidden for privacy", "–", "–", "NPS"]]
 
 
 def test_there_is_no_section_of_outcomes_that_nobody_answered() -> None:

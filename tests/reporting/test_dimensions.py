@@ -125,8 +125,15 @@ def test_a_question_for_others_alone_is_no_part_of_the_maturity() -> None:
     reach = questionnaire.dimensions[2]
     for_customers = replace(reach.questions[0], id="R2", asks={"customers": "They answer me slowly."})
     changed = replace(reach, questions=(*reach.questions, for_customers))
-    part = question("R2", questionnaire=replace(questionnaire, dimensions=(*questionnaire.dimensions[:2], changed)))
+    asked = replace(questionnaire, dimensions=(*questionnaire.dimensions[:2], changed))
+    said = tuple(type(p)(p.group, {**p.answers, "R2": 3.0}) for p in building.people())
+    part = question("R2", questionnaire=asked, responses=said)
     assert (part.score, part.remarks) == ("–", ("not part of the maturity",))
+    few = (*building.people()[:11], *said[11:15])  # four customers
+    assert [fact.text for fact in question("R2", questionnaire=asked, responses=few).facts] == ["hidden for privacy"]
+    # nobody said anything to it: there is nothing to print
+    codes = [each.code for topic in parts(questionnaire=asked)["d-reach"].topics for each in topic.questions]
+    assert codes == ["R1"]
 
 
 def test_a_question_that_nobody_answered_says_so() -> None:

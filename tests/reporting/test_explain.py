@@ -170,7 +170,17 @@ def test_nothing_that_is_withheld_is_explained() -> None:
     few = tuple(person for person in building.people() if person.group == "leaders")[:4]
     question = explained("C1", responses=few)
     assert question.steps == ()
-    assert question.result == "No score: too few people answered to show it without showing who said what."
+    assert question.result == "No score: hidden for privacy."
+
+
+def test_a_question_for_others_alone_tells_what_they_say() -> None:
+    plain = building.questionnaire()
+    reach = replace(
+        plain.dimensions[2], questions=(replace(plain.by_id["R1"], asks={"customers": "They answer me slowly."}),)
+    )
+    told = explained("R1", questionnaire=replace(plain, dimensions=(*plain.dimensions[:2], reach)))
+    assert told.steps == ("Customers: 25.0",)  # five times 4 of 5, turned round
+    assert told.result == "No score: it is asked of those alone who are no part of the maturity."
 
 
 def test_an_unknown_id_is_refused() -> None:

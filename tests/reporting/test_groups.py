@@ -51,7 +51,7 @@ def test_a_hidden_group_is_hatched_and_its_size_is_not_told() -> None:
     assert shown is not None
     assert shown.groups[2] == ("Customers", "")
     last = shown.rows[2].cells[2]
-    assert (last.printed, last.hidden, last.shade) == ("not shown", True, 0)
+    assert (last.printed, last.hidden, last.shade) == ("hidden", True, 0)
 
 
 def test_what_too_few_answered_is_told_from_what_is_hidden() -> None:
@@ -61,7 +61,7 @@ def test_what_too_few_answered_is_told_from_what_is_hidden() -> None:
     few = replace(context, scorecard=replace(context.scorecard, groups={**groups, "staff": staff}))
     veiled = replace(staff, questions={**staff.questions, "M1": GroupScore(None, None)})
     hidden = replace(context, scorecard=replace(context.scorecard, groups={**groups, "staff": veiled}))
-    for given, words, hatched in ((few, "too few answers", False), (hidden, "not shown", True)):
+    for given, words, hatched in ((few, "too few answers", False), (hidden, "hidden", True)):
         shown = heatmap(given)
         assert shown is not None
         assert (shown.rows[1].cells[1].printed, shown.rows[1].cells[1].hidden) == (words, hatched)

@@ -61,7 +61,7 @@ def explained(context: Context, id: str) -> tuple[str, ...]:
 def test_explain_says_that_a_question_is_hidden_and_why() -> None:
     said = explained(veiled(), "C2")
     assert f"What respondents answered is not shown. {REASON}" in said
-    assert said[-1] == "No score: too few people answered to show it without showing who said what."
+    assert said[-1] == "No score: hidden for privacy."
     assert not any(sentence.startswith("Answered:") for sentence in said)
 
 

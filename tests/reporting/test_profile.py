@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from assess.model.assessment import Agreed
+from assess.model.response import Missing, Response
 from assess.reporting.figures import bars, matrix, radar
 from assess.reporting.priorities import numbering
 from assess.reporting.profile import profile
@@ -43,6 +44,20 @@ def test_what_has_no_score_is_never_drawn_as_nothing() -> None:
         ("Money", None, "too few answers"),
         ("Reach", None, "too few answers"),
     ]
+
+
+def test_what_is_hidden_is_told_from_what_nobody_answered() -> None:
+    # given money answered by three leaders and nobody else, and reach by nobody at all
+    blank = {"M1": Missing.BLANK, "R1": Missing.BLANK}
+    people = tuple(Response(p.group, {**p.answers, **blank}) for p in building.people())
+    silent = (*(Response(p.group, {**p.answers, "M1": 1.0}) for p in people[:3]), *people[3:])
+    context = building.context(building.assessment(responses=silent))
+    assert [bar.printed for bar in bars(context).bars[1:]] == ["hidden for privacy", "too few answers"]
+    made = profile(context)
+    assert made is not None
+    table = {row[0].text: [cell.text for cell in row] for row in made.table.rows}
+    assert (table["Money"][1], table["Money"][-2]) == ("hidden", "hidden")
+    assert (table["Reach"][1], table["Reach"][-2]) == ("–", "0%")
 
 
 def test_the_table_holds_the_numbers_and_leads_to_the_dimensions() -> None:

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assess.model.assessment import Agreed, Target
+from assess.model.assessment import Agreed, Privacy, Target
 from assess.model.previous import Previous
-from assess.model.questionnaire import Settings
+from assess.model.questionnaire import Questionnaire, Settings
+from assess.model.response import Response
 from assess.reporting.verdicts import dimension_verdict, notices, overall_verdict
 from tests.reporting import building
 
@@ -69,3 +70,46 @@ def test_few_late_answers_are_no_reason_to_lower_the_minimum() -> None:
     [notice] = notices(building.context(given))
     assert notice.items[0] == "Ask more people: 4 more answers are enough."
     assert notice.items[-1].startswith("Leave the previous report as it is until then")
+
+
+def few_of(leaders: int, staff: int) -> tuple[Response, ...]:
+    """So many of each group, none unsure."""
+    people = building.people()
+    return (*people[:leaders], *people[5 : 5 + staff])
+
+
+def for_leaders(*ids: str) -> Questionnaire:
+    """The kiosk's questionnaire, with questions that only the leaders are asked."""
+    plain = building.questionnaire()
+    dimensions = (
+        replace(d, questions=tuple(replace(q, asks={"leaders": q.text}) if q.id in ids else q for q in d.questions))
+        for d in plain.dimensions
+    )
+    return replace(plain, dimensions=tuple(dimensions))
+
+
+def test_minimums_of_groups_that_hide_all_have_their_ways_out() -> None:
+    # given two leaders and four of the staff: eight would be needed of these, and the leaders would follow by subtraction
+    given = building.assessment(responses=few_of(2, 4), privacy=Privacy(5, {"leaders": 1, "staff": 8}))
+    [notice] = notices(building.context(given))
+    assert notice.heading == "The answers of so few people are not shown"
+    assert [item.split()[0] for item in notice.items] == ["Ask", "Agree", "If"]
+    assert "Leaders 1, Staff 8, and Customers 5" in notice.items[0]
+
+
+def test_what_is_hidden_in_part_leaves_too_little_and_has_its_ways_out() -> None:
+    # given three leaders and four of the staff: who is hidden together are seven, and three are asked alone; C1 weighs 2/3
+    given = building.assessment(questionnaire=for_leaders("C1", "M1"), responses=few_of(3, 4))
+    context = building.context(given)
+    assert list(dimension_verdict(context, "care")) == [
+        "Hidden for privacy: C1. What is left is too little for a score."
+    ]
+    [notice] = notices(context)
+    assert notice.heading == "Too much is hidden for privacy to show an overall score"
+    assert notice.paragraphs[-1].startswith("Money: Hidden for privacy")
+    assert "at least 5 answers to each question" in notice.items[0]
+
+
+def test_an_untouched_sheet_is_told_where_to_write() -> None:
+    [notice] = notices(building.context(building.assessment(responses=())))
+    assert (notice.heading, notice.items) == ("Nothing has been answered yet", ())
