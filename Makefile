@@ -10,7 +10,7 @@ DEMO := examples/harbour-bank/assessment.yaml
 INSTALL_PROJECT := $(PIP) install --no-deps --no-build-isolation --editable .
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lock bench pot clean
+.PHONY: help demo test lock bench pot pictures clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /make \1|/p' $(firstword $(MAKEFILE_LIST)) | while IFS='|' read -r verb what; do printf '%-12s %s\n' "$$verb" "$$what"; done
@@ -32,6 +32,9 @@ bench: .venv/.test-installed ## measure against the floors, in one run
 pot: .venv/.test-installed ## collect the texts of the interface for translators
 	$(BIN)/pybabel --quiet extract --no-default-keywords --keyword say --keyword plural:1,2 --omit-header \
 		--add-location=file --sort-by-file --output-file assess/locales/assess.pot assess/reporting assess/rendering
+
+pictures: .venv/.test-installed ## draw the pictures of docs/ anew, with the system's Chromium
+	$(BIN)/python docs/pictures.py
 
 lock: .venv/.created ## compile requirements.lock and requirements-test.lock anew from pyproject.toml
 	$(PIP) install "$(PIP_TOOLS)"
