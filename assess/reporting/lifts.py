@@ -1,4 +1,4 @@
-"""What would lift the overall level, gates included: found by rolling up again with one dimension raised, or several."""
+"""What would lift the overall level, gates included: found by rolling up again with one thing raised, or several."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ MOST = 3
 
 @dataclass(frozen=True, slots=True)
 class Lift:
-    """A dimension raised from one score to another, and the points of the overall score that this is worth."""
+    """A dimension, or a core question that caps one, raised from one score to another; the overall points it is worth."""
 
-    dimension: str
+    id: str
     before: float
     after: float
     points: float
@@ -33,7 +33,7 @@ def lift_sentences(context: Context) -> Iterator[str]:
     for lift in singles[:MOST]:
         yield say(
             "Raising {name} from {from_score} to {to_score} would lift the overall level from {before} to {after}.",
-            name=context.name(lift.dimension),
+            name=context.name(lift.id),
             from_score=numbers.score(lift.before),
             to_score=numbers.score(lift.after),
             **levels,
@@ -50,15 +50,23 @@ def lift_sentences(context: Context) -> Iterator[str]:
 
 
 def _singles(context: Context, level: int) -> Iterator[Lift]:
-    """Each dimension that can lift the level alone, raised to the lowest limit of a level that does."""
-    for dimension in context.questionnaire.dimensions:
-        result = context.result(dimension.id)
+    """Each thing that can lift the level alone, raised to the lowest limit of a level that does."""
+    for id, share, score in _movable(context):
+        for limit in (each.lower for each in context.levels if each.lower > score):
+            if _level_with(context, {id: limit}) > level:
+                yield Lift(id, score, limit, (limit - score) * share)
+                break
+
+
+def _movable(context: Context) -> Iterator[tuple[str, float, float]]:
+    """Dimensions that count, and the core questions that cap them: id, share of the whole, score."""
+    for id, result in context.scorecard.dimensions.items():
         if result.score is None or result.weight == 0:
             continue
-        for limit in (each.lower for each in context.levels if each.lower > result.score):
-            if _level_with(context, {dimension.id: limit}) > level:
-                yield Lift(dimension.id, result.score, limit, (limit - result.score) * result.weight)
-                break
+        yield id, result.weight, result.score
+        core = context.scorecard.questions.get(result.capped_by or "")
+        if core and core.score is not None:
+            yield result.capped_by or "", result.weight * core.weight, core.score
 
 
 def _together(context: Context, level: int) -> Iterator[str]:
@@ -81,11 +89,14 @@ def _together(context: Context, level: int) -> Iterator[str]:
 
 
 def _level_with(context: Context, goals: Mapping[str, float]) -> int:
-    """The overall level if these dimensions had these scores; 0 where there is none."""
+    """The overall level if these dimensions or questions had these scores; 0 where there is none."""
     scores = {id: result.basis for id, result in context.scorecard.questions.items()}
-    for dimension, goal in goals.items():
-        questions = [q.id for q in context.questionnaire.dimension_by_id[dimension].questions]
-        scores.update(_raised(scores, questions, context.result(dimension).score or 0.0, goal))
+    for id, goal in goals.items():
+        if id in scores:
+            scores[id] = replace(scores[id], score=goal)
+            continue
+        questions = [q.id for q in context.questionnaire.dimension_by_id[id].questions]
+        scores.update(_raised(scores, questions, context.result(id).score or 0.0, goal))
     return roll_up(context.questionnaire, scores).overall.level or 0
 
 

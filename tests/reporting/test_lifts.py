@@ -27,6 +27,21 @@ def test_two_that_hold_it_down_must_rise_together() -> None:
     ]
 
 
+def test_the_core_question_that_caps_a_dimension_is_the_shorter_way() -> None:
+    # care (0, 100; core weighs 2) is 33.3, level 2, and its core at level 1 allows no less; with two cores of weight 1 and
+    # answers 0 and 100 care is 50, level 3, capped to 2 by C1; reach and money at 100: 83.3, level 4, held at 3.
+    # C1 at 12.5 (level 2) lets care be level 3, and the whole be level 4; care as a whole must rise until C1 does: to 62.5
+    asked = building.questionnaire()
+    care = asked.dimensions[0]
+    light = replace(care, questions=tuple(replace(each, weight=1.0) for each in care.questions))
+    answers = {"C1": Agreed(1.0), "C2": Agreed(5.0), "M1": Agreed(5.0), "R1": Agreed(1.0)}
+    questionnaire = replace(asked, dimensions=(light, *asked.dimensions[1:]))
+    assert told(questionnaire=questionnaire, answers=answers, responses=()) == [
+        "Raising C1 from 0.0 to 12.5 would lift the overall level from 3 to 4.",
+        "Raising Care & listening from 50.0 to 62.5 would lift the overall level from 3 to 4.",
+    ]
+
+
 def test_without_gates_the_cheapest_ways_come_first() -> None:
     # 48.61 must become 62.5, that is 41.67 points of one dimension; money has the room: 0 -> 62.5 gives 69.4;
     # 37.5 would give 61.1, too little; care and reach cannot: at 87.5 they add 16.67 and 12.5
