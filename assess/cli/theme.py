@@ -7,7 +7,11 @@ import click
 
 @click.group
 def command() -> None:
-    """The look of reports: a theme is a folder beside the assessment, under themes/."""
+    """Make a theme of your own, a folder under themes/ beside the assessment.
+
+    \b
+    assess theme new our-house
+    """
 
 
 @command.command

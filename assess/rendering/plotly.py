@@ -19,7 +19,7 @@ Dict = Mapping[str, Any]
 WIDEST = 150.0
 SIZE = 14.0
 LINE = 19.0
-LOOKS = {
+LOOKS: Mapping[str, tuple[str, str, str]] = {
     "current": ("accent", "solid", "circle"),
     "target": ("second", "dash", "diamond-open"),
     "previous": ("second", "dot", "square-open"),

@@ -198,9 +198,7 @@ def _withheld(context: Context, id: str) -> str:
         return say("Hidden for privacy: too few people answered to show it without showing who said what.")
     if result.withheld == "privacy":
         questions = say.listed(hidden_questions(context, id))
-        return say(
-            "Hidden for privacy: {questions}. What is left is too little for a score.", questions=questions
-        )
+        return say("Hidden for privacy: {questions}. What is left is too little for a score.", questions=questions)
     if result.coverage is None:
         return say("Nothing in it applies here.")
     limit = context.questionnaire.settings.dimension_coverage

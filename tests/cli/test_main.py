@@ -24,7 +24,7 @@ VERBS = sorted(
 
 
 def test_the_verbs_are_the_modules(run: Run) -> None:
-    assert VERBS == ["build", "check", "explain", "import", "init", "schema", "score", "serve", "translate"]
+    assert VERBS == ["build", "check", "explain", "import", "init", "schema", "score", "serve", "theme", "translate"]
     shown = run("--help").stdout
     assert all(f"\n  {verb} " in shown for verb in VERBS)
 
