@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from assess.model.assessment import Agreed
 from assess.model.questionnaire import Group, Question
@@ -159,21 +160,24 @@ def _by_answer(context: Context, question: Question, result: QuestionResult, sco
     if question.scale.kind == "multiple" or not n or abs(whole / n - score) > SAME:
         return
     total = rounded(whole, 2, ())
-    terms = (
-        say("{times} × {answer} = {points}", times=numbers.count(times), answer=label, points=numbers.short(part))
-        for (label, _, times), part in zip(given, apportioned([p * times for _, p, times in given], total), strict=True)
-    )
-    yield say("In points: {terms}.", terms="; ".join(terms))
-    yield say(
-        "Together {total}, divided by {n}: {score}.",
-        total=numbers.short(total),
-        n=numbers.count(n),
-        score=numbers.score(score, 2),
-    )
+    exact = sum(_worth(context, points) * times for _, points, times in given) == total
+    parts = apportioned([points * times for _, points, times in given], total)
+    terms = [
+        say("{times} × {answer}", times=numbers.count(times), answer=label)
+        if exact
+        else say("{times} × {answer} = {points}", times=numbers.count(times), answer=label, points=numbers.short(part))
+        for (label, _, times), part in zip(given, parts, strict=True)
+    ]
+    values = {"total": numbers.short(total), "n": numbers.count(n), "score": numbers.score(score, 2)}
+    if exact:
+        yield say("In points: {terms} = {total}, divided by {n}: {score}.", terms=" + ".join(terms), **values)
+    else:
+        yield say("In points: {terms}.", terms="; ".join(terms))
+        yield say("Together {total}, divided by {n}: {score}.", **values)
 
 
 def _given(context: Context, question: Question, result: QuestionResult) -> Iterator[tuple[str, float, int]]:
-    """Label, points and count of every answer that was given; worst first."""
+    """Label with its points, points and count of every answer that was given; worst first."""
     if question.scale.points:
         answers: list[tuple[str, Value]] = [(point_label(context, p), p.answer) for p in question.scale.points]
     else:
@@ -182,10 +186,17 @@ def _given(context: Context, question: Question, result: QuestionResult) -> Iter
         (label, answer_score(question, answer), result.counts.get(answer_key(answer), 0)) for label, answer in answers
     ]
     for label, points, times in sorted((each for each in told if each[2]), key=lambda each: each[1]):
-        worth = context.numbers.short(rounded(points, 2, (*context.numbers.limits, 0.0, 100.0)))
-        yield context.say("{answer} ({points})", answer=label, points=worth), points, times
+        yield _worth_told(context, label, points), points, times
     if context.questionnaire.settings.unknown == "lowest" and result.dk:
-        yield context.say("Don’t know"), 0.0, result.dk
+        yield _worth_told(context, context.say("Don’t know"), 0.0), 0.0, result.dk
+
+
+def _worth(context: Context, points: float) -> Decimal:
+    return rounded(points, 2, (*context.numbers.limits, 0.0, 100.0))
+
+
+def _worth_told(context: Context, label: str, points: float) -> str:
+    return context.say("{answer} ({points})", answer=label, points=context.numbers.short(_worth(context, points)))
 
 
 def _by_group(context: Context, question: Question, score: float) -> Iterator[str]:
