@@ -8,15 +8,26 @@ _STRING = r'"(?:\\.|[^"\\\n])*"' + r"|'(?:\\.|[^'\\\n])*'"
 STRING = re.compile(f"({_STRING})")
 COMMENT = re.compile(rf"({_STRING})|/\*.*?\*/", re.DOTALL)
 """A comment, or a string, which may look like one."""
+ROOT = re.compile(r":root\{[^{}]*\}")
+SET = re.compile(r"--([\w-]+):")
 BLANK = re.compile(r"\s+")
 AROUND = re.compile(r" ?([{};,]) ?")
-COLON = re.compile(r"([{;][a-z-]+): ")
+COLON = re.compile(r"([{;][a-z0-9-]+): ")
 
 
 def minified(css: str) -> str:
     """CSS without comments and needless blanks; strings stay as they are."""
     parts = STRING.split(COMMENT.sub(lambda found: found[1] or " ", css))
     return "".join(part if number % 2 else _tight(part) for number, part in enumerate(parts)).strip()
+
+
+def without_set_later(css: str, later: str) -> str:
+    """Small CSS without those custom properties of the root that `later`, which follows it, sets in any case."""
+    names = SET.findall(later.partition("@")[0])
+    if not names:
+        return css
+    one = re.compile(rf"(?<=[{{;])--(?:{'|'.join(names)}):[^;}}]*;?")
+    return ROOT.sub(lambda rule: one.sub("", rule[0]), css)
 
 
 def _tight(css: str) -> str:

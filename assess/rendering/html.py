@@ -29,6 +29,10 @@ from assess.reporting.document import Report
 
 BETWEEN = re.compile(r">\n+<")
 """Ends of lines between elements, which mean nothing: where people's texts hold such letters, they are escaped."""
+NEEDLESS = re.compile(
+    r"</(?:t[dhr]|d[td]|li)>(?=<(?:t[dhr]|d[td]|li|/(?:t[dhr]|tbody|thead|tfoot|table|[dou]l|div))\b)"
+)
+"""Ends that HTML lets be understood, before what begins or ends beside them."""
 ID = re.compile(r' id="([^"]*)"')
 LINK = re.compile(r'(<a\b[^>]*?) href="#([^"]*)"')
 POLICY = "default-src 'none'; style-src '{style}'; img-src data: 'self'; base-uri 'none'; form-action 'none'"
@@ -53,7 +57,7 @@ def page(report: Report, theme: Theme | None = None) -> str:
                 logo=logo_uri(report.brand),
             )
         )
-    whole = _without_dead_links(BETWEEN.sub("><", html))
+    whole = _without_dead_links(NEEDLESS.sub("", BETWEEN.sub("><", html)))
     if not chosen.bundled:
         refuse_errors(page_problems(whole, policy, chosen))
     return whole

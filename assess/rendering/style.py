@@ -9,7 +9,7 @@ from assess.model.assessment import Brand
 from assess.model.theme import Theme
 from assess.problems import Problem, refuse_errors
 from assess.rendering.brand import brand_css, brand_problems, font_stack
-from assess.rendering.css import css_string
+from assess.rendering.css import css_string, without_set_later
 from assess.rendering.sheets import sheets, tokens_sheet
 from assess.rendering.tokens import legible_css, token_problems, tokens_of
 from assess.reporting.document import Report
@@ -21,7 +21,8 @@ def style_of(report: Report, theme: Theme) -> str:
     css = sheets(theme, problems)
     refuse_errors(problems)
     tokens = tokens_of(css)
-    return css + legible_css(tokens) + brand_css(report.brand, tokens) + _running_head(report)
+    brand = brand_css(report.brand, tokens)
+    return without_set_later(css + legible_css(tokens), brand) + brand + _running_head(report)
 
 
 def tokens_style(brand: Brand, theme: Theme) -> str:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from assess.rendering.css import css_string, minified
+from assess.rendering.css import css_string, minified, without_set_later
 
 
 def test_css_is_made_small_without_a_change_of_meaning() -> None:
@@ -27,3 +27,12 @@ def test_no_text_can_end_a_css_string(text: str) -> None:
 
 def test_strings_in_css_stay_as_they_are() -> None:
     assert minified('a { content: "x  /* no comment */ ; y" ; } /* "gone */') == 'a{content:"x  /* no comment */ ; y"}'
+
+
+def test_what_is_set_later_in_any_case_is_not_set_before() -> None:
+    sheet = ":root{--ink:#111111;--accent:#222222}@media screen{:root{--accent:#333333;--line:#444444}}.a{--accent:red}"
+    later = ":root{--accent:#555555;}@media screen{:root{--line:#666666}}"
+    assert without_set_later(sheet, later) == (
+        ":root{--ink:#111111;}@media screen{:root{--line:#444444}}.a{--accent:red}"
+    )
+    assert without_set_later(sheet, "") == sheet

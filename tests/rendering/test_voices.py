@@ -25,14 +25,14 @@ def html_of(**changes: object) -> str:
 
 def test_every_cell_of_the_heatmap_has_its_number_and_the_tint_of_its_level() -> None:
     html = html_of()
-    assert '<td class="level-4">83.3</td><td class="level-3">58.3</td><td class="none">too few answers</td>' in html
-    assert '<th scope="col">Leaders <span class="part">n = 5</span></th>' in html
+    assert '<td class="level-4">83.3<td class="level-3">58.3<td class="none">too few answers' in html
+    assert '<th scope="col">Leaders <span class="part">n = 5</span>' in html
 
 
 def test_a_hidden_cell_is_hatched_and_says_so() -> None:
     groups = score(building.assessment()).groups
     html = html_of(groups={**groups, "customers": replace(groups["customers"], suppressed=True, n=None, dimensions={})})
-    assert '<td class="hidden">hidden</td>' in html
+    assert '<td class="hidden">hidden<' in html
     assert "What is hatched is hidden" in html
 
 
