@@ -1,19 +1,21 @@
-"""An earlier scorecard, which tells the privacy door what everybody may know already."""
+"""An earlier scorecard: what the privacy door must take as known, and what today's results are compared with."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from assess.model.previous import Previous
-from assess.model.written.previous import WrittenScorecard
+from assess.model.previous import Past, Previous
+from assess.model.written.previous import WrittenScore, WrittenScorecard
 from assess.problems import Place, Problem, error
 from assess.reading.files import read_bytes
 
 FORMAT = "assess/scorecard/1"
+OVERALL = "overall"
 _LARGEST = 20_000_000
 _MADE_BY = "write one with `assess score --format json`, or take the scorecard.json of a report"
 
@@ -57,7 +59,21 @@ def _previous(written: WrittenScorecard) -> Previous:
             for id, each in found.questions.items()
             if each.n is not None
         },
+        date=written.date,
+        results={id: _past(each) for id, each in {**written.dimensions, OVERALL: written.overall}.items()},
+        rules=written.settings.model_dump(exclude_none=True),
+        weights=_weights(written),
     )
+
+
+def _weights(written: WrittenScorecard) -> Mapping[str, float]:
+    dimensions = {id: each.weight for id, each in written.dimensions.items()}
+    questions = {id: each.weight for id, each in written.questions.items()}
+    return {id: weight for id, weight in {**dimensions, **questions}.items() if weight is not None}
+
+
+def _past(written: WrittenScore) -> Past:
+    return Past(written.score, written.level, written.interval)
 
 
 def _other_file(path: Path, place: Place, found: Any) -> Problem:

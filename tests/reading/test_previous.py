@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 
 from assess.advice.advise import advise
 from assess.export.json import scorecard_json
-from assess.model.previous import Previous
+from assess.model.previous import Past, Previous
 from assess.problems import AssessError, Place, Problem
 from assess.reading.assessment import read_assessment
 from assess.reading.previous import read_previous
@@ -49,8 +50,35 @@ def test_what_a_scorecard_told_of_numbers_of_people(tmp_path: Path) -> None:
         {"staff": 9},
         {"x": 14, "nps": 12},
         {("staff", "x"): 9},
+        results={"overall": Past(None)},
     )
     assert problems == []
+
+
+def test_what_came_of_it_is_read_too(tmp_path: Path) -> None:
+    results = {
+        "date": "2025-10-01",
+        "settings": {"balance": "pooled", "core_gate": False, "coverage": {"dimension": 0.5}},
+        "overall": {"score": 44.5, "level": 2, "interval": [40.5, 48.5]},
+        "dimensions": {"care": {"score": None, "level": None, "interval": None, "weight": 0.25}},
+    }
+    found, problems = reading(tmp_path / "old.json", {**OLD, **results})
+    assert problems == []
+    assert found is not None
+    assert found.date == date(2025, 10, 1)
+    assert found.results == {"overall": Past(44.5, 2, (40.5, 48.5)), "care": Past(None)}
+    assert found.rules == {"balance": "pooled", "core_gate": False}
+    assert found.weights == {"care": 0.25}
+
+
+@pytest.mark.parametrize(
+    "overall",
+    [{"score": 101}, {"score": float("nan")}, {"level": 0}, {"level": 1.5}, {"interval": [1]}, {"interval": [-1, 5]}],
+)
+def test_a_score_that_cannot_be_one_is_spoilt(tmp_path: Path, overall: Mapping[str, Any]) -> None:
+    found, problems = reading(tmp_path / "old.json", {**OLD, "overall": overall})
+    assert found is None
+    assert [problem.code for problem in problems] == ["spoilt-scorecard"]
 
 
 def test_an_assessment_has_published_nothing(tmp_path: Path) -> None:
