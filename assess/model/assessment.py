@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date as Date
-from pathlib import PurePath
 
 from assess.model.block import Block
 from assess.model.previous import Previous
@@ -86,7 +85,8 @@ class Assessment:
 
     `questionnaire` already carries the assessment's own weights and recommendations. `responses` can be iterated again
     and again; it reads the files anew and gives, beside respondents (by blocks, or one by one), the problems of their cells.
-    `problems` are warnings. Without a `theme` it is the bundled default.
+    `problems` are warnings. Without a `theme` it is the bundled default. What is called `previous` is either a scorecard
+    that was `published`, or an `earlier` assessment, whose scorecard is made when this one's is.
     """
 
     questionnaire: Questionnaire
@@ -108,8 +108,8 @@ class Assessment:
     notes: Mapping[str, str] = field(default_factory=dict)
     hidden_sections: frozenset[str] = frozenset()
     privacy: Privacy = field(default_factory=Privacy)
-    previous: PurePath | None = None
     published: Previous | None = None
+    earlier: Assessment | None = None
     private: str = field(default="", repr=False)
     problems: tuple[Problem, ...] = ()
     place: Place = field(default=Place(""), compare=False)

@@ -8,6 +8,7 @@ from datetime import date as Date
 from typing import Literal
 
 from assess.model.assessment import Agreed, Target
+from assess.model.previous import Previous
 from assess.model.questionnaire import Settings
 from assess.problems import Problem
 
@@ -156,6 +157,7 @@ class Scorecard:
 
     `privacy_needed`: when all of the respondents' answers are withheld, how many were needed; else None. `careless`: how
     many gave the same answer to many questions in a row. `comments`: by text question, where they were asked for.
+    `previous`: what an earlier scorecard told.
     """
 
     questionnaire_id: str
@@ -176,4 +178,5 @@ class Scorecard:
     gaps: tuple[Gap, ...] = ()
     careless: int | None = None
     comments: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    previous: Previous | None = None
     problems: tuple[Problem, ...] = ()

@@ -44,6 +44,11 @@ def read_assessment(path: str | Path) -> Assessment:
     Its questionnaire carries the assessment's own weights and recommendations. The files of respondents must be there, and
     are read when `responses` is iterated. Raises AssessError with all problems of the file and of its questionnaire.
     """
+    return _read(path, looks_back=True)
+
+
+def _read(path: str | Path, *, looks_back: bool) -> Assessment:
+    """`looks_back`: what it calls `previous` is read, too."""
     problems: list[Problem] = []
     tree = read_tree(Path(path), str(path), problems)
     if tree is None or not check_format(tree, "assess/assessment/1", problems):
@@ -56,6 +61,8 @@ def read_assessment(path: str | Path) -> Assessment:
             _check_alone(written, Path(path).parent, findings)
         raise AssessError(in_order(problems))
     assessment = _resolve(written, questionnaire, Path(path).parent, findings)
+    if looks_back:
+        assessment = _looking_back(assessment, written.previous, Path(path).parent, findings)
     notes = in_order(problems)
     refuse_errors(notes)
     return replace(assessment, problems=notes)
@@ -75,6 +82,37 @@ def _questionnaire(tree: Tree, folder: Path, problems: list[Problem]) -> Questio
     return questionnaire
 
 
+def _looking_back(assessment: Assessment, text: str, folder: Path, findings: Findings) -> Assessment:
+    """With the published scorecard or the earlier assessment that is named; warns where it cannot be compared."""
+    path = previous(text, folder, findings)
+    if path is None:
+        return assessment
+    if path.suffix.lower() not in (".yaml", ".yml"):
+        published = read_previous(path, findings.place("previous"), findings.problems)
+        if published:
+            _check_edition((published.questionnaire_id, published.questionnaire_version), assessment, findings)
+        return replace(assessment, published=published)
+    try:
+        earlier = _read(path, looks_back=False)
+    except AssessError as trouble:
+        findings.problems.extend(trouble.problems)
+        return assessment
+    _check_edition((earlier.questionnaire.id, earlier.questionnaire.version), assessment, findings)
+    return replace(assessment, earlier=earlier)
+
+
+def _check_edition(then: tuple[str, str], assessment: Assessment, findings: Findings) -> None:
+    now = (assessment.questionnaire.id, assessment.questionnaire.version)
+    if then != now:
+        message = f"the previous results are of {_edition(*then)}, these of {_edition(*now)}"
+        hint = "only results of the same questionnaire in the same version are compared"
+        findings.warning(("previous",), "other-version", message, hint)
+
+
+def _edition(id: str, version: str) -> str:
+    return f'"{id}" version {version}' if version else f'"{id}"'
+
+
 def _check_alone(written: WrittenAssessment, folder: Path, findings: Findings) -> None:
     """Find what is wrong whatever the questionnaire, where that has problems of its own."""
     check_answered(findings)
@@ -92,7 +130,6 @@ def _resolve(written: WrittenAssessment, questionnaire: Questionnaire, folder: P
     kept, left_out = changed_recommendations(written.recommendations, questionnaire, findings.within("recommendations"))
     adjusted = adjust(questionnaire, written.weights, kept)
     check_weights(written.weights, adjusted, findings.within("weights"))
-    before = previous(written.previous, folder, findings)
     return Assessment(
         questionnaire=adjusted,
         answers=agreed_answers(written.answers or {}, texts, findings.within("answers")),
@@ -115,8 +152,6 @@ def _resolve(written: WrittenAssessment, questionnaire: Questionnaire, folder: P
         notes=notes_by_dimension(written.notes, questionnaire, findings.within("notes")),
         hidden_sections=sections(written.sections.leave_out, findings.within("sections", "leave_out")),
         privacy=privacy(written.privacy, questionnaire, findings.within("privacy")),
-        previous=before,
-        published=read_previous(before, findings.place("previous"), findings.problems) if before else None,
         private=written.private,
         place=findings.place(),
     )

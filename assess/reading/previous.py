@@ -21,12 +21,7 @@ _MADE_BY = "write one with `assess score --format json`, or take the scorecard.j
 
 
 def read_previous(path: Path, place: Place, problems: list[Problem]) -> Previous | None:
-    """What the scorecard in a file has told; problems stand at `place`, where the file is named.
-
-    None for an assessment, of which nothing is published, and for a file with a problem.
-    """
-    if path.suffix.lower() in (".yaml", ".yml"):
-        return None
+    """What the scorecard in a file has told; None for a file with a problem. Problems stand at `place`, where it is named."""
     content = read_bytes(path, place, problems, largest=_LARGEST)
     if content is None:
         return None

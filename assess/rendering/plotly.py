@@ -22,7 +22,7 @@ LINE = 19.0
 LOOKS: Mapping[str, tuple[str, str, str]] = {
     "current": ("accent", "solid", "circle"),
     "target": ("second", "dash", "diamond-open"),
-    "previous": ("second", "dot", "square-open"),
+    "previous": ("soft", "dot", "square-open"),
 }
 RIGHT_TO_LEFT, POP = "\u2067", "\u2069"
 Keyed = tuple[tuple[str, str], ...]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assess.model.advice import Advice
 from assess.model.assessment import Assessment, Target
+from assess.model.previous import Previous
 from assess.model.questionnaire import EVERYONE, Level, Questionnaire
 from assess.model.scorecard import Result, Scorecard
 from assess.reporting.document import Standing
@@ -82,6 +83,14 @@ class Context:
             return self.say("hidden")
         limit = 0.0 if id == OVERALL else self.questionnaire.settings.dimension_coverage
         return self.numbers.percent(result.coverage, limit)
+
+    @property
+    def before(self) -> Previous | None:
+        """What an earlier scorecard told, where it is of the same questionnaire in the same version."""
+        previous, now = self.scorecard.previous, (self.questionnaire.id, self.questionnaire.version)
+        if previous is None or (previous.questionnaire_id, previous.questionnaire_version) != now:
+            return None
+        return previous
 
     @property
     def has_answers(self) -> bool:

@@ -367,5 +367,6 @@ class Report:
     priorities: Priorities | None
     roadmap: Roadmap | None
     outcomes: Section | None
+    progress: Section | None
     basis: Section | None
     appendix: Section | None

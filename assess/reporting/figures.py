@@ -21,7 +21,7 @@ EFFORT_CROSS = 2.5
 
 
 def radar(context: Context) -> Radar | None:
-    """All dimensions in the questionnaire's order, now and target; None with fewer than three scored ones."""
+    """All dimensions in the questionnaire's order: now, target, before; None with fewer than three scored ones."""
     dimensions = context.questionnaire.dimensions
     results = [context.result(dimension.id) for dimension in dimensions]
     if sum(result.score is not None for result in results) < FEWEST_AXES:
@@ -29,7 +29,8 @@ def radar(context: Context) -> Radar | None:
     say = context.say
     now = Series(say("Now"), "current", tuple(result.score for result in results))
     targets = tuple(lower_limit(context.levels, result.target) if result.target else None for result in results)
-    series = (now, Series(say("Target"), "target", targets)) if any(t is not None for t in targets) else (now,)
+    told = (now, Series(say("Target"), "target", targets), Series(say("Before"), "previous", _past_scores(context)))
+    series = tuple(each for each in told if any(value is not None for value in each.values))
     return Radar(
         title=say.headed(say("Profile")),
         alternative=_spoken(context, [dimension.id for dimension in dimensions]),
@@ -39,6 +40,11 @@ def radar(context: Context) -> Radar | None:
         rings=rings(context),
         series=series,
     )
+
+
+def _past_scores(context: Context) -> tuple[float | None, ...]:
+    past = context.before.results if context.before else {}
+    return tuple(past[d.id].score if d.id in past else None for d in context.questionnaire.dimensions)
 
 
 def bars(context: Context) -> Bars:

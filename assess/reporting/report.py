@@ -20,6 +20,7 @@ from assess.reporting.numbers import Numbers
 from assess.reporting.outcomes import outcomes
 from assess.reporting.priorities import priorities
 from assess.reporting.profile import profile
+from assess.reporting.progress import progress
 from assess.reporting.roadmap import roadmap
 from assess.reporting.summary import cover, summary
 from assess.reporting.texts import Texts, direction_of
@@ -69,6 +70,7 @@ def report(
         priorities=section("priorities", priorities),
         roadmap=section("roadmap", roadmap),
         outcomes=section("outcomes", outcomes),
+        progress=section("progress", progress),
         basis=section("basis", basis),
         appendix=section("appendix", appendix),
     )
@@ -92,6 +94,7 @@ def _contents(report: Report) -> Iterator[tuple[Link, tuple[Link, ...]]]:
         report.priorities,
         report.roadmap,
         report.outcomes,
+        report.progress,
         report.basis,
         report.appendix,
     )

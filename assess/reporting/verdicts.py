@@ -127,7 +127,7 @@ def _too_few(context: Context, needed: int) -> Notice:
 
 
 def _ways_out(context: Context, ask: str, lower: str) -> tuple[str, ...]:
-    say, published = context.say, context.assessment.published
+    say, published = context.say, context.scorecard.previous
     agree = say(
         "Agree on the answers together and write them under “answers:” in the assessment."
         " They are then the organisation’s own, and no minimum applies to them."

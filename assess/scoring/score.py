@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assess.model.assessment import Assessment
+from assess.model.previous import Previous
 from assess.model.scorecard import Scorecard
 from assess.model.tally import Tally
 from assess.problems import Problem, refuse_errors
@@ -12,6 +15,7 @@ from assess.scoring.estimates import with_intervals
 from assess.scoring.gaps import gaps
 from assess.scoring.masks import only_groups_shown, only_questions_shown, unanswered_cells
 from assess.scoring.outcomes import outcome_result
+from assess.scoring.previous import previous_of
 from assess.scoring.privacy import Shown, decide
 from assess.scoring.questions import question_scores
 from assess.scoring.reliability import careless, reliability
@@ -27,8 +31,16 @@ def score(assessment: Assessment) -> Scorecard:
     )
     problems = (*assessment.problems, *settled.problems, *counted.problems)
     refuse_errors(problems)
-    shown = decide(questionnaire, assessment.privacy, counted.tally, assessment.published)
-    return scorecard(assessment, settled, counted.tally, shown, problems)
+    before = told_before(assessment)
+    shown = decide(questionnaire, assessment.privacy, counted.tally, before)
+    return replace(scorecard(assessment, settled, counted.tally, shown, problems), previous=before)
+
+
+def told_before(assessment: Assessment) -> Previous | None:
+    """What an earlier scorecard told, be it published or that of an earlier assessment. Raises AssessError as `score` does."""
+    if assessment.earlier is None:
+        return assessment.published
+    return previous_of(score(assessment.earlier), assessment.earlier.questionnaire.level_rule)
 
 
 def scorecard(

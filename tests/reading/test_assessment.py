@@ -192,7 +192,7 @@ def test_everything_else_that_an_assessment_says(read: Read, tmp_path: Path) -> 
           comments: 10
         previous: old.yaml
         """,
-        {"old.yaml": "format: assess/assessment/1"},
+        {"old.yaml": "format: assess/assessment/1\nquestionnaire: ./q.yaml\nanswers: {STA1: 3}\n"},
     )
     assert (found.organisation, found.title, found.scope) == ("Harbour Bank", "Review 2026", "Retail, all regions")
     assert (found.author, found.confidentiality) == ("A. Writer", "Client confidential")
@@ -209,7 +209,9 @@ def test_everything_else_that_an_assessment_says(read: Read, tmp_path: Path) -> 
     assert found.private == "Never shown."
     assert found.hidden_sections == {"outcomes", "appendix"}
     assert found.privacy == Privacy(5, {"leaders": 1}, comments=10)
-    assert (found.previous, found.published) == (tmp_path / "old.yaml", None)
+    assert found.published is None
+    assert found.earlier is not None
+    assert found.earlier.answers["STA1"].answer == 3
     assert found.problems == ()
 
 
@@ -217,7 +219,7 @@ def test_what_is_not_said_has_its_default(read: Read) -> None:
     found = read("answers: {STA1: 3}")
     assert (found.organisation, found.date, found.languages) == ("", None, ("en",))
     assert found.theme == bundled_theme()
-    assert (found.privacy, found.previous, found.targets) == (Privacy(5, {}, None), None, {})
+    assert (found.privacy, found.earlier, found.published, found.targets) == (Privacy(5, {}, None), None, None, {})
     assert list(found.responses) == []
 
 

@@ -81,10 +81,6 @@ def test_a_score_that_cannot_be_one_is_spoilt(tmp_path: Path, overall: Mapping[s
     assert [problem.code for problem in problems] == ["spoilt-scorecard"]
 
 
-def test_an_assessment_has_published_nothing(tmp_path: Path) -> None:
-    assert reading(tmp_path / "old.yaml", "format: assess/assessment/1") == (None, [])
-
-
 @pytest.mark.parametrize("content", ["{", "", "format: assess/scorecard/1", b"\xff\xfe{", "[" * 100_000])
 def test_what_is_not_json_is_refused(tmp_path: Path, content: str | bytes) -> None:
     found, problems = reading(tmp_path / "old.json", content)
@@ -176,3 +172,56 @@ def test_a_previous_file_that_is_wrong_is_a_problem_where_it_is_named(
     with pytest.raises(AssessError) as trouble:
         read_assessment(workspace(files) / "a.yaml")
     assert [(each.code, each.place.line) for each in trouble.value.problems] == [("wrong-format", 4)]
+
+
+EARLIER = ASSESSMENT.replace("previous: old.json", "date: 2025-10-01")
+
+
+def test_an_earlier_assessment_tells_what_its_scorecard_would(
+    workspace: Callable[[Mapping[str, str]], Path],
+) -> None:
+    files = {"q.yaml": QUESTIONNAIRE, "answers.csv": "x\n" + "4\n" * 9, "old.yaml": EARLIER}
+    folder = workspace({**files, "a.yaml": ASSESSMENT.replace("old.json", "old.yaml")})
+    before = read_assessment(folder / "old.yaml")
+    found = score(before)
+    (folder / "old.json").write_text(scorecard_json(before, found, advise(before, found)), encoding="utf-8")
+    by_json, problems = reading(folder / "old.json", (folder / "old.json").read_bytes())
+    assert problems == []
+    assert by_json is not None
+    assert score(read_assessment(folder / "a.yaml")).previous == by_json
+    assert (by_json.date, by_json.results["overall"].score) == (date(2025, 10, 1), 75.0)  # 100 (4 - 1) / 4
+
+
+def test_what_came_before_an_earlier_assessment_is_not_asked(
+    workspace: Callable[[Mapping[str, str]], Path],
+) -> None:
+    files = {"q.yaml": QUESTIONNAIRE, "answers.csv": "x\n4\n", "a.yaml": ASSESSMENT.replace("old.json", "a.yaml")}
+    found = read_assessment(workspace(files) / "a.yaml")
+    assert found.earlier is not None
+    assert (found.earlier.earlier, found.earlier.published, found.problems) == (None, None, ())
+
+
+def test_the_problems_of_an_earlier_assessment_are_told_at_their_own_place(
+    workspace: Callable[[Mapping[str, str]], Path],
+) -> None:
+    files = {"q.yaml": QUESTIONNAIRE, "answers.csv": "x\n4\n", "a.yaml": ASSESSMENT.replace("old.json", "old.yaml")}
+    folder = workspace({**files, "old.yaml": EARLIER.replace("2025-10-01", "2025-13-01")})
+    with pytest.raises(AssessError) as refused:
+        read_assessment(folder / "a.yaml")
+    (problem,) = refused.value.problems
+    assert (problem.code, Path(problem.place.path).name, problem.place.line) == ("bad-date", "old.yaml", 4)
+
+
+@pytest.mark.parametrize("name", ["old.yaml", "old.json"])
+def test_results_of_another_questionnaire_are_warned_of(
+    workspace: Callable[[Mapping[str, str]], Path], name: str
+) -> None:
+    files = {"q.yaml": QUESTIONNAIRE, "answers.csv": "x\n4\n", "a.yaml": ASSESSMENT.replace("old.json", name)}
+    older = QUESTIONNAIRE.replace("id: q\n", "id: q\n    version: 2\n")
+    folder = workspace(
+        {**files, "older.yaml": older, "old.yaml": EARLIER.replace("./q.yaml", "./older.yaml"), "old.json": ""}
+    )
+    (folder / "old.json").write_text(json.dumps({**OLD, "questionnaire": {"id": "q", "version": "2"}}))
+    (problem,) = read_assessment(folder / "a.yaml").problems
+    assert (problem.severity, problem.code, problem.place.line) == ("warning", "other-version", 4)
+    assert problem.message.startswith('the previous results are of "q" version 2, these of "q"')

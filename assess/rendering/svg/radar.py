@@ -94,7 +94,7 @@ def _grid(figure: Radar, radius: float) -> str:
 LOOKS = (
     ("current", f'stroke="{CURRENT}" stroke-width="2.5"', CURRENT),
     ("target", f'stroke="{TARGET}" stroke-width="2" stroke-dasharray="6 4"', PAPER),
-    ("previous", f'stroke="{TARGET}" stroke-width="2" stroke-dasharray="1.5 4" stroke-linecap="round"', TARGET),
+    ("previous", f'stroke="{MUTED}" stroke-width="2" stroke-dasharray="1.5 4" stroke-linecap="round"', MUTED),
 )
 
 
