@@ -1,4 +1,4 @@
-"""What every test may ask for: a workspace to write files into, the real surveys, and the system's Chromium."""
+"""What every test may ask for: a workspace to write files into, the real surveys, and the system's browsers."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from textwrap import dedent
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ import pytest
 from hypothesis import settings
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Playwright
 
 # Shared machines are slow at times, so nothing is timed; and what a gate checks must not depend on luck.
 settings.register_profile("assess", deadline=None, derandomize=bool(os.environ.get("CI")))
@@ -23,6 +23,7 @@ settings.load_profile("assess")
 
 CHECKOUT = Path(__file__).parents[1]
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FIREFOX_NAMES = ("firefox", "firefox-esr")
 CHROMIUM_OPTIONS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -73,9 +74,20 @@ def samples() -> Path:
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """The path of the system's Chromium; without one the test is skipped, or fails where a browser is demanded."""
-    found = next((path for name in CHROMIUM_NAMES if (path := shutil.which(name))), None)
+    return found_or_skipped("Chromium", CHROMIUM_NAMES)
+
+
+@pytest.fixture(scope="session")
+def firefox() -> str:
+    """The path of the system's Firefox; without one as for Chromium."""
+    return found_or_skipped("Firefox", FIREFOX_NAMES)
+
+
+def found_or_skipped(what: str, names: Sequence[str]) -> str:
+    """The path of the first program that is there; skips the test, or fails it where all must be seen."""
+    found = next((path for name in names if (path := shutil.which(name))), None)
     if found is None:
-        reason = f"no Chromium on this machine (looked for {', '.join(CHROMIUM_NAMES)})"
+        reason = f"no {what} on this machine (looked for {', '.join(names)})"
         if os.environ.get("ASSESS_REQUIRE_BROWSER") == "1":
             pytest.fail(reason)
         pytest.skip(reason)
@@ -83,14 +95,20 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def browser(chromium: str) -> Iterator[Browser]:
-    """The system's Chromium, headless, started once per run."""
+def playwright() -> Iterator[Playwright]:
+    """What drives the browsers, started once per run."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=list(CHROMIUM_OPTIONS))
-        yield browser
-        browser.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str, playwright: Playwright) -> Iterator[Browser]:
+    """The system's Chromium, headless, started once per run."""
+    browser = playwright.chromium.launch(executable_path=chromium, args=list(CHROMIUM_OPTIONS))
+    yield browser
+    browser.close()
 
 
 @pytest.fixture
@@ -102,7 +120,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """`-m "not browser"` leaves out whatever asks for Chromium, without a mark on each test."""
+    """`-m "not browser"` leaves out whatever asks for a browser, without a mark on each test."""
     for item in items:
-        if "chromium" in getattr(item, "fixturenames", ()):
+        if {"chromium", "firefox"} & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.browser)
