@@ -9,6 +9,7 @@ from math import cos, hypot, pi, sin
 from assess.model.figure import Mark, Matrix
 from assess.rendering.svg.parts import (
     CURRENT,
+    HALO,
     INK,
     LEADING,
     MUTED,
@@ -122,7 +123,7 @@ def _quadrants(figure: Matrix, frame: Frame) -> str:
         for number, (name, (at, column)) in enumerate(zip(figure.quadrants, corners, strict=True))
         if name
     )
-    return group("chart-quadrant chart-halo", f'fill="{MUTED}" font-style="italic"', names)
+    return group("chart-quadrant chart-halo", f'{HALO} fill="{MUTED}" font-style="italic"', names)
 
 
 def _quadrant(sheet: Sheet, lines: Sequence[str], x: float, column: int, y: float) -> str:

@@ -16,6 +16,8 @@ INK = "#1d2a2e"
 MUTED = "#5b6b70"
 GRID = "#c9d2d4"
 PAPER = "#ffffff"
+HALO = f'stroke="{PAPER}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"'
+"""An edge beneath texts that stand on lines."""
 CURRENT = "#0a5c66"
 TARGET = "#6b7f92"
 WARNING = "#b45f06"

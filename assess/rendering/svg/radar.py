@@ -11,6 +11,7 @@ from assess.model.figure import Radar, Series
 from assess.rendering.svg.parts import (
     CURRENT,
     GRID,
+    HALO,
     INK,
     LEADING,
     MUTED,
@@ -87,7 +88,7 @@ def _grid(figure: Radar, radius: float) -> str:
         group("chart-axis", f'stroke="{GRID}" stroke-width="1"', spokes)
         + group("chart-ring", f'fill="none" stroke="{GRID}"', circles)
         + group("chart-frame", f'fill="none" stroke="{MUTED}"', f'<circle r="{num(radius)}"/>')
-        + group("chart-note chart-halo", f'font-size="{num(SMALL)}" fill="{MUTED}"', names)
+        + group("chart-note chart-halo", f'{HALO} font-size="{num(SMALL)}" fill="{MUTED}"', names)
     )
 
 
