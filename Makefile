@@ -10,7 +10,7 @@ DEMO := examples/harbour-bank/assessment.yaml
 INSTALL_PROJECT := $(PIP) install --no-deps --no-build-isolation --editable .
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lock bench pot pictures clean
+.PHONY: help demo test lock bench pot pictures golden clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /make \1|/p' $(firstword $(MAKEFILE_LIST)) | while IFS='|' read -r verb what; do printf '%-12s %s\n' "$$verb" "$$what"; done
@@ -35,6 +35,9 @@ pot: .venv/.test-installed ## collect the texts of the interface for translators
 
 pictures: .venv/.test-installed ## draw the pictures of docs/ anew, with the system's Chromium
 	$(BIN)/python docs/pictures.py
+
+golden: .venv/.test-installed ## write the reports anew that tests compare with; read the difference
+	$(BIN)/python -m tests.golden
 
 lock: .venv/.created ## compile requirements.lock and requirements-test.lock anew from pyproject.toml
 	$(PIP) install "$(PIP_TOOLS)"
