@@ -12,7 +12,7 @@ from assess.model.scorecard import QuestionResult, Scorecard
 
 COLUMNS = (
     *("id", "dimension", "wording", "weight", "score", "level"),
-    *("n", "na", "dk", "blank", "mean", "sd", "adm", "rwg"),
+    *("n", "na", "dk", "blank", "mean", "median", "low", "high", "sd", "adm", "rwg"),
 )
 RUNS = ("=", "+", "-", "@", "\t", "\r")
 """A cell that starts with one of these is a formula to a spreadsheet (OWASP, CSV injection)."""
@@ -45,4 +45,5 @@ def _cells(question: Question, result: QuestionResult) -> Iterator[Cell]:
         result.score,
         result.level,
     )
-    yield from (result.n, result.na, result.dk, result.blank, result.mean, result.sd, result.adm, result.rwg)
+    yield from (result.n, result.na, result.dk, result.blank, result.mean, result.median)
+    yield from (*(result.interval or (None, None)), result.sd, result.adm, result.rwg)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import PurePath
 from typing import Any
 
 from assess import __version__
@@ -40,9 +42,17 @@ def scorecard_json(assessment: Assessment, scorecard: Scorecard, advice: Advice)
         "careless": scorecard.careless,
         "findings": _findings(advice),
         "recommendations": [_action(action) for action in advice.actions],
-        "problems": problems_json(scorecard.problems),
+        "problems": problems_json(_told_from(assessment.place.path, problem) for problem in scorecard.problems),
     }
     return json.dumps(content, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+
+
+def _told_from(file: str, problem: Problem) -> Problem:
+    """The problem with its file as seen from the assessment: where that lies on a disk is nobody's business."""
+    folder, path = PurePath(file).parent, PurePath(problem.place.path)
+    if path.is_relative_to(folder):
+        return replace(problem, place=replace(problem.place, path=path.relative_to(folder).as_posix()))
+    return replace(problem, place=replace(problem.place, path=path.name)) if path.is_absolute() else problem
 
 
 def problems_json(problems: Iterable[Problem]) -> list[Mapping[str, Any]]:
@@ -102,6 +112,7 @@ def _question(result: QuestionResult) -> Mapping[str, Any]:
         "level": result.level,
         "mean": result.mean,
         "median": result.median,
+        "interval": result.interval,
         "n": result.n,
         "na": result.na,
         "dk": result.dk,

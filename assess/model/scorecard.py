@@ -36,7 +36,7 @@ class QuestionScore:
 class QuestionResult:
     """A question's result. `weight` is its share of the dimension. The statistics are of respondents in counting groups.
 
-    `mean`, `median`, `sd` (n - 1) and `adm` are in the question's own units after reversing; `counts` by answer as given.
+    `mean`, its 95 % `interval`, `median`, `sd` (n - 1) and `adm` are in own units after reversing; `counts` by answer as given.
     `withheld`: all that respondents said is hidden, and only an agreed answer may be left.
     """
 
@@ -58,6 +58,7 @@ class QuestionResult:
     respondents_score: float | None = None
     withheld: Withheld | None = None
     median: float | None = None
+    interval: Interval | None = None
 
     @property
     def score(self) -> float | None:

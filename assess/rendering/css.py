@@ -9,6 +9,8 @@ STRING = re.compile(f"({_STRING})")
 COMMENT = re.compile(rf"({_STRING})|/\*.*?\*/", re.DOTALL)
 """A comment, or a string, which may look like one."""
 ROOT = re.compile(r":root\{[^{}]*\}")
+OF_LANGUAGE = re.compile(r"(?::root:lang\(([\w-]+)\)|:lang\(([\w-]+)\) > body)[^{},]*\{[^{}]*\}")
+FONT = re.compile(r'@font-face\{font-family:("[^"]+")[^{}]*\}')
 SET = re.compile(r"--([\w-]+):")
 BLANK = re.compile(r"\s+")
 AROUND = re.compile(r" ?([{};,]) ?")
@@ -28,6 +30,16 @@ def without_set_later(css: str, later: str) -> str:
         return css
     one = re.compile(rf"(?<=[{{;])--(?:{'|'.join(names)}):[^;}}]*;?")
     return ROOT.sub(lambda rule: one.sub("", rule[0]), css)
+
+
+def for_language(css: str, language: str) -> str:
+    """Small CSS without the rules for pages in other languages, and without fonts that nothing names then."""
+
+    def kept(rule: re.Match[str]) -> str:
+        return rule[0] if f"{language}-".lower().startswith(f"{rule[1] or rule[2]}-".lower()) else ""
+
+    rest = OF_LANGUAGE.sub(kept, css)
+    return FONT.sub(lambda rule: rule[0] if rule[1] in FONT.sub("", rest) else "", rest)
 
 
 def _tight(css: str) -> str:

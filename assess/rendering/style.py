@@ -9,7 +9,7 @@ from assess.model.assessment import Brand
 from assess.model.theme import Theme
 from assess.problems import Problem, refuse_errors
 from assess.rendering.brand import brand_css, brand_problems, font_stack
-from assess.rendering.css import css_string, without_set_later
+from assess.rendering.css import css_string, for_language, without_set_later
 from assess.rendering.sheets import sheets, tokens_sheet
 from assess.rendering.tokens import legible_css, token_problems, tokens_of
 from assess.reporting.document import Report
@@ -18,7 +18,7 @@ from assess.reporting.document import Report
 def style_of(report: Report, theme: Theme) -> str:
     """All the CSS that the report needs. Raises AssessError for sheets that no page of ours can take."""
     problems: list[Problem] = []
-    css = sheets(theme, problems)
+    css = for_language(sheets(theme, problems), report.language)
     refuse_errors(problems)
     tokens = tokens_of(css)
     brand = brand_css(report.brand, tokens)

@@ -64,6 +64,7 @@ def _columns(context: Context, *, with_answers: bool, with_agreed: bool) -> Iter
         yield Column(say("Agreed"))
     if with_answers:
         yield Column(say("Answers, and how often each"))
+        yield Column(say("Mean, 95 % interval"), number=True)
         for heading in (say("n"), say("Don’t know"), say("n/a"), say("Blank"), say("SD"), say("ADM"), say("rwg")):
             yield Column(heading, number=True)
 
@@ -77,6 +78,7 @@ def _row(context: Context, question: Question, *, with_answers: bool, with_agree
         yield Cell(_short(context, question, result))
     if with_answers:
         yield Cell(_counts(context, question, result))
+        yield Cell(numbers.interval(result.interval))
         for count in (result.n, result.dk, result.na, result.blank):
             yield Cell(numbers.count(count))
         for value in (result.sd, result.adm, result.rwg):

@@ -95,7 +95,7 @@ def _group_table(context: Context) -> Table:
             (
                 Cell(group.name),
                 Cell(say("hidden") if result.suppressed else numbers.count(result.n)),
-                Cell(numbers.count(asked)),
+                Cell(NO_VALUE if result.suppressed else numbers.count(asked)),
                 Cell(numbers.percent(rate)),
                 Cell(say("yes") if group.counts else say("no")),
             )

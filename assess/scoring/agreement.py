@@ -15,6 +15,9 @@ from itertools import accumulate
 from assess.model.condition import TOLERANCE
 from assess.model.questionnaire import Question, Scale
 from assess.model.response import Value
+from assess.model.scorecard import Interval
+from assess.scoring.intervals import mean_t
+from assess.scoring.outcomes import FEWEST_FOR_T
 from assess.scoring.scales import is_numeric, mean_step, reversed_value
 
 FEWEST = 4
@@ -23,13 +26,17 @@ FEWEST = 4
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """Mean, standard deviation, mean absolute deviation and median in own units after reversing, and rwg 0-1."""
+    """Mean, standard deviation, mean absolute deviation and median in own units after reversing, and rwg 0-1.
+
+    `interval`: the 95 % t interval of the mean, in own units and clamped to the ends of the scale, from five answers on.
+    """
 
     mean: float | None = None
     sd: float | None = None
     adm: float | None = None
     rwg: float | None = None
     median: float | None = None
+    interval: Interval | None = None
 
 
 def spread(question: Question, counts: Mapping[Value, int]) -> Spread:
@@ -43,7 +50,10 @@ def spread(question: Question, counts: Mapping[Value, int]) -> Spread:
     if n == 1:
         return Spread(mean, None, adm, None, mean)
     variance = math.fsum((x - mean) ** 2 * times for x, times in values) / (n - 1)
-    return Spread(mean, math.sqrt(variance), adm, _rwg(question.scale, variance), _median(values))
+    sd = math.sqrt(variance)
+    return Spread(
+        mean, sd, adm, _rwg(question.scale, variance), _median(values), _interval(question.scale, mean, sd, n)
+    )
 
 
 def _median(values: Iterable[tuple[float, int]]) -> float:
@@ -52,6 +62,13 @@ def _median(values: Iterable[tuple[float, int]]) -> float:
     reached = list(accumulate(times for _, times in ordered))
     low, high = (ordered[bisect(reached, at)][0] for at in ((reached[-1] - 1) // 2, reached[-1] // 2))
     return (low + high) / 2
+
+
+def _interval(scale: Scale, mean: float, sd: float, n: int) -> Interval | None:
+    if n < FEWEST_FOR_T:
+        return None
+    ends = [point.answer for point in scale.points if isinstance(point.answer, int | float)]
+    return mean_t(mean, sd, n, min(ends, default=-math.inf), max(ends, default=math.inf))
 
 
 def _rwg(scale: Scale, variance: float) -> float | None:

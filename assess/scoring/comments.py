@@ -13,13 +13,15 @@ from assess.scoring.privacy import Shown
 MASK = "[…]"
 """Stands in the place of what was taken out, in every language."""
 
-NAME = r"[^\s@,;:<>()\[\]\"]"
+NAME = r"[^\s@＠,;:<>()\[\]\"]"
 EMAIL = re.compile(
-    rf"{NAME}{{1,64}}\s?(?:@|\(at\)|\[at\])\s?{NAME}{{1,255}}(?:\.|\s?(?:\(dot\)|\[dot\])\s?)\w{{2,24}}", re.IGNORECASE
+    rf"{NAME}{{1,64}}(?:\s?(?:[@＠]|\(at\)|\[at\])\s?|\sat\s){NAME}{{1,255}}(?:\.|\s?(?:\(dot\)|\[dot\])\s?)[^\W\d_]{{2,24}}",
+    re.IGNORECASE,
 )
 NUMBER = re.compile(r"(?<!\w)[+(]*\d(?:[\s().·/\-\u2010-\u2015]{0,3}\d){6,}(?!\w)")
 """Seven digits and more, of any script, with what people put between them."""
-DATE = re.compile(r"\d{4}\W\d{1,2}\W\d{1,2}|\d{1,2}\W\d{1,2}\W\d{4}|[12]\d{3}\s?\W\s?[12]\d{3}")
+YEAR, PART = r"(?:19|20)\d\d", r"[0-3]?\d"
+DATE = re.compile(rf"{YEAR}([-./]){PART}\1{PART}|{PART}([-./]){PART}\2{YEAR}|{YEAR}\s?[-/\u2010-\u2015]\s?{YEAR}")
 """A day, or two years: digits enough, but nobody's number."""
 
 
@@ -28,8 +30,9 @@ def comments(
 ) -> Mapping[str, tuple[str, ...]]:
     """What was said to each text question, in the order of the alphabet; nothing unless `privacy.comments` asks for it.
 
-    Comments have a threshold of their own: they are shown where at least so many were asked, of all who count together, and
-    of each other group by itself. Nothing where some hidden groups alone were asked, or where all is withheld.
+    Comments have a threshold of their own: they are shown where at least so many were asked (and no fewer than may be
+    shown of anything else), of all who count together, and of each other group by itself. Nothing where the question is
+    hidden, where some hidden groups alone were asked, or where all is withheld.
     """
     if privacy.comments is None or shown.needed:
         return {}
@@ -40,7 +43,7 @@ def comments(
         heard = [
             masked(said)
             for circle in circles
-            if _is_shown(circle, question.id, privacy.comments, tally, shown)
+            if _is_shown(circle, question.id, privacy, tally, shown)
             for group in circle
             for said in tally.comments.get((group, question.id), ())
         ]
@@ -49,9 +52,13 @@ def comments(
     return found
 
 
-def _is_shown(circle: Sequence[str], question: str, fewest: int, tally: Tally, shown: Shown) -> bool:
+def _is_shown(circle: Sequence[str], question: str, privacy: Privacy, tally: Tally, shown: Shown) -> bool:
     asked = {group: n for group in circle if (n := tally.of(group, question).asked)}
-    return sum(asked.values()) >= fewest and not asked.keys() < shown.groups & set(circle)
+    fewest = max(privacy.comments or 0, min((privacy.of(group) for group in asked), default=0))
+    alone = len(circle) == 1 and (circle[0], question) in shown.cells
+    if alone or question in shown.questions or asked.keys() < shown.groups & set(circle):
+        return False
+    return sum(asked.values()) >= fewest
 
 
 def masked(text: str) -> str:

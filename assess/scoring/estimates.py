@@ -59,6 +59,11 @@ def linearised(pairs: Pairs, weights: Weights, rows: int | None = None) -> Estim
     return Estimate(mean, variance if variance > _NOISE else 0.0, respondents)
 
 
+def settled(value: float) -> float:
+    """To nine digits: further ones are of the order in which groups were added up, by which hidden ones might be told apart."""
+    return round(value, 9)
+
+
 @dataclass(frozen=True, slots=True)
 class _Basis:
     """All that the intervals of one assessment rest on."""
@@ -130,8 +135,8 @@ def _interval(basis: _Basis, id: str, score: float, said: Weights) -> Interval |
     variances = [part.variance for part in parts if part.variance is not None]
     if n < FEWEST_FOR_T or len(variances) < len(parts):
         return None
-    half = t_quantile(n - len(parts)) * math.sqrt(math.fsum(variances)) * _correction(basis, groups, n)
-    return max(0.0, score - half), min(100.0, score + half)
+    half = t_quantile(n - len(parts)) * math.sqrt(math.fsum(variances)) * _correction(basis, n)
+    return settled(max(0.0, score - half)), settled(min(100.0, score + half))
 
 
 def _strata(basis: _Basis, groups: list[str], said: Weights) -> list[list[str]]:
@@ -176,8 +181,10 @@ def _rows(basis: _Basis, id: str, groups: list[str], said: Weights) -> int | Non
     return sum(basis.tally.rows.get((group, id), 0) for group in groups)
 
 
-def _correction(basis: _Basis, groups: list[str], n: int) -> float:
-    """What knowing how many there are takes off: the root of (M - n)/(M - 1) for M invited."""
+def _correction(basis: _Basis, n: int) -> float:
+    """What knowing how many there are takes off: the root of (M - n)/(M - 1) for M invited, answered or not."""
+    there = basis.tally.respondents
+    groups = [g for g in basis.questionnaire.counting_groups if there.get(g) or basis.invited.get(g)]
     invited = [basis.invited.get(group, 0) for group in groups]
     everybody = sum(invited)
     if not all(invited) or everybody < n or everybody < 2:

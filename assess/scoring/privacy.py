@@ -14,7 +14,7 @@ from assess.model.assessment import Privacy
 from assess.model.condition import names
 from assess.model.previous import Previous
 from assess.model.questionnaire import EVERYONE, Outcome, Question, Questionnaire
-from assess.model.tally import Tally
+from assess.model.tally import Cells, Tally
 from assess.scoring.conditions import conditional
 from assess.scoring.late import Late, late
 from assess.scoring.solvable import Sizes
@@ -45,7 +45,7 @@ def decide(questionnaire: Questionnaire, privacy: Privacy, tally: Tally, previou
     small_others = frozenset(g for g, n in others.items() if n < privacy.of(g) or before.group(g))
     needed = _needed(privacy, counting, before)
     together = needed or before.groups(counting)
-    hidden = frozenset(counting) if together else hidden_groups(counting, privacy)
+    hidden = frozenset(counting) if together else hidden_groups(counting, privacy, before.hidden_groups(counting))
     parts = _hidden_parts(questionnaire, privacy, tally, counting, hidden, before)
     questions = frozenset(parts if needed else (id for id, part in parts.items() if part is None))
     questions |= _telling_sizes(questionnaire, privacy, counting, hidden, questions)
@@ -55,7 +55,7 @@ def decide(questionnaire: Questionnaire, privacy: Privacy, tally: Tally, previou
         needed=needed,
         groups=(frozenset(questionnaire.counting_groups) if needed else hidden) | small_others,
         cells=frozenset(
-            {(g, id) for g in others for id in questionnaire.by_id if _is_small_beside(g, id, privacy, tally, before)}
+            {(g, id) for g in others for id in _hidden_beside(g, questionnaire, privacy, tally, before)}
             | {(g, id) for id, part in parts.items() for g in part or ()}
             | {(g, id) for id in questions for g in counting if questionnaire.by_id[id].asked(g)}
         ),
@@ -66,14 +66,25 @@ def decide(questionnaire: Questionnaire, privacy: Privacy, tally: Tally, previou
     )
 
 
-def _is_small_beside(group: str, id: str, privacy: Privacy, tally: Tally, before: Late) -> bool:
-    return 0 < tally.of(group, id).n < privacy.of(group) or before.cell(group, id)
+def _hidden_beside(
+    group: str, questionnaire: Questionnaire, privacy: Privacy, tally: Tally, before: Late
+) -> frozenset[str]:
+    """The questions that are hidden of a group that does not count: with too few answers, or with a condition on such."""
+    hidden = {
+        id
+        for id, question in questionnaire.by_id.items()
+        if 0 < _number(question, tally.of(group, id), privacy) < privacy.of(group) or before.cell(group, id)
+    }
+    for question in conditional(questionnaire):
+        hidden |= {question.id for name in _named(question) if name in hidden}
+    return frozenset(hidden)
 
 
-def hidden_groups(sizes: Mapping[str, int], privacy: Privacy) -> frozenset[str]:
+def hidden_groups(sizes: Mapping[str, int], privacy: Privacy, already: frozenset[str] = NOTHING) -> frozenset[str]:
     """Which groups are hidden, by their numbers of respondents: those under their minimum, and with them the next smallest
-    until the hidden ones together reach the largest minimum among them, and more than one each."""
-    return _with_company({g for g, n in sizes.items() if 0 < n < privacy.of(g)}, sizes, privacy, {})
+    until the hidden ones together reach the largest minimum among them, and more than one each. `already`: some that are."""
+    small = {g for g, n in sizes.items() if 0 < n < privacy.of(g)}
+    return _with_company(small | already, sizes, privacy, {})
 
 
 def _with_company(
@@ -147,14 +158,20 @@ def _hidden_part(
     `named`: what is hidden of the questions that its condition speaks of.
     """
     cells = {g: tally.of(g, question.id) for g in counting if question.asked(g)}
-    few = {g for g, found in cells.items() if 0 < found.n < privacy.of(g) or 0 < found.asked < privacy.of(g)}
-    small = cells.keys() & few.union(hidden, *named)
     answered = {g: found.n for g, found in cells.items()}
-    room = {g: n for g, n in counting.items() if g not in hidden}
     if before.answers(question.id, answered):
         return None
-    part = frozenset(cells) if before.cells(question.id, answered) else _with_company(small, answered, privacy, room)
-    return part if not part or _enough(part, answered, privacy, room) else None
+    numbers = {g: _number(question, found, privacy) for g, found in cells.items()}
+    few = {g for g, found in cells.items() if 0 < numbers[g] < privacy.of(g) or 0 < found.asked < privacy.of(g)}
+    small = cells.keys() & few.union(hidden, before.hidden_cells(question.id, answered), *named)
+    room = {g: n for g, n in counting.items() if g not in hidden}
+    part = frozenset(cells) if before.cells(question.id, answered) else _with_company(small, numbers, privacy, room)
+    return part if not part or _enough(part, numbers, privacy, room) else None
+
+
+def _number(question: Question, cells: Cells, privacy: Privacy) -> int:
+    """How many answered; of comments that are to be shown, how many were asked, since by these their threshold counts."""
+    return cells.asked if question.scale.kind == "text" and privacy.comments is not None else cells.n
 
 
 def _needed(privacy: Privacy, counting: Mapping[str, int], before: Late) -> int | None:

@@ -14,6 +14,7 @@ from assess.model.scorecard import Interval, QuestionResult, Reliability
 from assess.model.sums import Complete
 from assess.model.tally import Tally
 from assess.scoring.agreement import FEWEST
+from assess.scoring.estimates import settled
 from assess.scoring.privacy import Shown
 from assess.scoring.scales import mean_step
 from assess.scoring.student import Z
@@ -32,7 +33,7 @@ def reliability(
     ten of them on, and rwg(j) over the ratings and rubrics. None of it where a question of the dimension is hidden."""
     found = {}
     for dimension in questionnaire.dimensions:
-        if not any(q.id in shown.questions for q in dimension.questions):
+        if not any(q.id in shown.questions for q in dimension.questions if q.scored):
             complete = _complete(questionnaire, privacy, tally, dimension.id)
             alpha = cronbach(complete) if complete else None
             within = rwg_j(dimension, questions)
@@ -63,7 +64,7 @@ def cronbach(sums: Complete) -> float | None:
     if not total:
         return None
     parts = math.fsum(_variance(sums.n, x, xx) for x, xx in zip(sums.x, sums.xx, strict=True))
-    return k / (k - 1) * (1 - parts / total)
+    return settled(k / (k - 1) * (1 - parts / total))
 
 
 def _variance(n: int, x: float, xx: float) -> float:
@@ -106,4 +107,5 @@ def careless(questionnaire: Questionnaire, tally: Tally, shown: Shown) -> int | 
     They stay counted. None where nobody answered, or where a question is hidden on which it might depend.
     """
     known = [group for group in questionnaire.counting_groups if group in tally.careless]
-    return sum(tally.careless[group] for group in known) if known and not shown.questions else None
+    hidden = any(questionnaire.by_id[id].scored for id in shown.questions)
+    return sum(tally.careless[group] for group in known) if known and not hidden else None

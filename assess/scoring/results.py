@@ -24,7 +24,10 @@ from assess.scoring.targets import OVERALL, Targets, gap
 EVERYTHING = Shown()
 SUPPRESSED = GroupResult(suppressed=True)
 UNTOLD: Mapping[str, Any] = MappingProxyType(
-    {**dict.fromkeys(("n", "na", "dk", "blank", "mean", "median", "sd", "adm", "rwg")), "counts": MappingProxyType({})}
+    {
+        **dict.fromkeys(("n", "na", "dk", "blank", "mean", "median", "interval", "sd", "adm", "rwg")),
+        "counts": MappingProxyType({}),
+    }
 )
 """What a question does not tell of its respondents where they are hidden."""
 
@@ -107,6 +110,7 @@ def _question_result(
         adm=statistics.adm,
         rwg=statistics.rwg,
         median=statistics.median,
+        interval=statistics.interval,
         agreed=agreed,
         respondents_score=respondents_score(questionnaire, question, cells).score if question.scored else None,
     )

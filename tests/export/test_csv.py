@@ -26,6 +26,9 @@ def test_a_question_is_a_row_with_unknown_cells_empty(assessment: Assessment, sc
         "dk": "1",
         "blank": "0",
         "mean": "3.2",
+        "median": "",
+        "low": "",
+        "high": "",
         "sd": "0.8366600265340756",  # the square root of 0.7
         "adm": "0.64",
         "rwg": "0.65",

@@ -13,6 +13,7 @@ from assess.model.advice import Advice
 from assess.model.assessment import Agreed, Assessment
 from assess.model.response import Missing
 from assess.model.scorecard import Result, Scorecard
+from assess.problems import Place
 
 
 @pytest.fixture
@@ -30,7 +31,7 @@ def test_all_keys_stand_in_the_order_of_the_contract(result: Any) -> None:
         "score level raw_level capped_by coverage weight target gap withheld interval"
     )
     assert " ".join(result["questions"]["STA1"]) == (
-        "dimension weight score level mean median n na dk blank counts sd adm rwg agreed respondents_score"
+        "dimension weight score level mean median interval n na dk blank counts sd adm rwg agreed respondents_score"
     )
     assert " ".join(result["outcomes"]["nps"]) == "measure value n interval variant"
     assert " ".join(result["recommendations"][0]) == (
@@ -135,6 +136,18 @@ def test_problems_carry_place_and_code(result: Any) -> None:
             "hint": "ignore it",
         }
     ]
+
+
+@pytest.mark.parametrize(
+    ("found", "told"), [("/home/jo/review/r.csv", "r.csv"), ("/home/jo/q/q.yaml", "q.yaml"), ("../q.yaml", "../q.yaml")]
+)
+def test_where_the_files_lie_on_a_disk_is_not_told(
+    assessment: Assessment, scorecard: Scorecard, advice: Advice, found: str, told: str
+) -> None:
+    problem = replace(scorecard.problems[0], place=Place(found, 2))
+    given = replace(assessment, place=Place("/home/jo/review/assessment.yaml"))
+    written = json.loads(scorecard_json(given, replace(scorecard, problems=(problem,)), advice))
+    assert [each["file"] for each in written["problems"]] == [told]
 
 
 def test_letters_of_any_script_stand_as_they_are_and_the_file_ends_with_a_line_break(

@@ -91,7 +91,14 @@ def ids() -> frozenset[str]:
     return frozenset((*keys, *named))
 
 
-OWN_NAMES = ("Harbour Bank", "Customer-centricity review 2026", "October 1, 2026", ", and ", "English")
+OWN_NAMES = (
+    "Harbour Bank",
+    "Customer-centricity review 2026",
+    "October 1, 2026",
+    "October 2, 2025",
+    ", and ",
+    "English",
+)
 """Of the assessment, its day and its lists as the language has them, and a language by its own name."""
 
 

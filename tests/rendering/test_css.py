@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from assess.rendering.css import css_string, minified, without_set_later
+from assess.rendering.css import css_string, for_language, minified, without_set_later
 
 
 def test_css_is_made_small_without_a_change_of_meaning() -> None:
@@ -36,3 +36,12 @@ def test_what_is_set_later_in_any_case_is_not_set_before() -> None:
         ":root{--ink:#111111;}@media screen{:root{--line:#444444}}.a{--accent:red}"
     )
     assert without_set_later(sheet, "") == sheet
+
+
+def test_a_page_has_no_rules_for_pages_in_other_languages() -> None:
+    font = '@font-face{font-family:"N";src:local("N")}'
+    urdu, bengali = ':root:lang(ur){--sans:"N"}', ":root:lang(bn) .chart{margin:0}"
+    css = f"{font}a{{color:red}}:lang(fa) > body ol{{margin:0}}{urdu}{bengali}:lang(ur) b{{color:blue}}"
+    assert for_language(css, "en") == "a{color:red}:lang(ur) b{color:blue}"
+    assert for_language(css, "ur-PK") == f"{font}a{{color:red}}{urdu}:lang(ur) b{{color:blue}}"
+    assert for_language(css, "bn") == f"a{{color:red}}{bengali}:lang(ur) b{{color:blue}}"

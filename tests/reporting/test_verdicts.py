@@ -66,7 +66,7 @@ def test_a_dimension_without_a_score_says_what_is_needed() -> None:
 def test_few_late_answers_are_no_reason_to_lower_the_minimum() -> None:
     # eleven count: one more than before
     asked = building.questionnaire()
-    given = building.assessment(published=Previous(asked.id, asked.version, 10, {}))
+    given = building.assessment(published=Previous(asked.id, asked.version, 10, {"C1": {"3": 5, "4": 4}}))
     [notice] = notices(building.context(given))
     assert notice.items[0] == "Ask more people: 4 more answers are enough."
     assert notice.items[-1].startswith("Leave the previous report as it is until then")

@@ -32,7 +32,22 @@ def test_agr_2_more_than_uniform_disagreement_is_rwg_0() -> None:
 
 
 def test_agr_3_all_alike() -> None:
-    assert spread_of(LIKERT, 3, 3, 3, 3, 3) == Spread(mean=3, sd=0, adm=0, rwg=1, median=3)
+    assert spread_of(LIKERT, 3, 3, 3, 3, 3) == Spread(mean=3, sd=0, adm=0, rwg=1, median=3, interval=(3, 3))
+
+
+def test_the_t_interval_of_a_mean() -> None:
+    # 2 3 3 4 5: mean 3.4, s² = 5.2/4 = 1.3, t(4) = 2.776445; 2.776445 * sqrt(1.3 / 5) = 1.415715
+    assert spread_of(LIKERT, 2, 3, 3, 4, 5).interval == pytest.approx((1.984285, 4.815715), abs=1e-6)
+    # 2 3 2 4 5 3: mean 19/6, s² = 41/30, t(5) = 2.570582
+    assert spread_of(LIKERT, 2, 3, 2, 4, 5, 3).interval == pytest.approx((1.939829, 4.393504), abs=1e-6)
+
+
+def test_an_interval_ends_where_the_scale_does_and_takes_five_answers() -> None:
+    assert spread_of(LIKERT, 5, 5, 5, 4).interval is None
+    found = spread_of(LIKERT, 5, 5, 5, 5, 3).interval
+    assert found is not None
+    # mean 4.6, s² = 3.2/4 = 0.8: 4.6 - 2.776445 * 0.4
+    assert found == pytest.approx((3.489422, 5))
 
 
 def test_points_that_are_not_one_apart_are_measured_in_steps_for_rwg_only() -> None:

@@ -147,7 +147,18 @@ def test_one_group_that_does_not_say_how_many_were_invited_leaves_it_open() -> N
     assert result(asked, responses, invited={"leaders": 6}).interval == plain
     both = result(asked, responses, invited={"leaders": 6, "staff": 14}).interval
     assert both is not None
-    assert both[1] - both[0] == near((plain[1] - plain[0]) * math.sqrt(15 / 19))
+    assert both[1] - both[0] == near((plain[1] - plain[0]) * math.sqrt(15 / 19), within=1e-8)
+
+
+def test_invited_groups_in_which_nobody_answered_are_there_all_the_same() -> None:
+    asked = questionnaire(dimension("d", question("x")), groups=TWO_GROUPS)
+    responses = people("leaders", x=[2, 3, 3, 4, 5])
+    plain = result(asked, responses).interval
+    found = result(asked, responses, invited={"leaders": 5, "staff": 15}).interval
+    assert plain is not None
+    assert found is not None
+    # five of twenty, not all five of five
+    assert found[1] - found[0] == near((plain[1] - plain[0]) * math.sqrt(15 / 19), within=1e-8)
 
 
 def test_groups_that_count_alike_are_strata() -> None:

@@ -86,12 +86,21 @@ def test_late_ones_in_a_group_that_does_not_count_hide_that_group_only() -> None
     assert (shown(found), found.questions["x"].n, found.others) == ({"A": 6, "B": 6, "C": None}, 12, None)
 
 
-def test_late_ones_among_those_who_were_hidden_are_told_by_what_was_left_of_the_whole() -> None:
+def test_who_was_hidden_with_others_stays_hidden_with_them() -> None:
     # B (4) hid A (6), too: ten together
     before: Answers = {"A": [4] * 6, "B": [2] * 4}
     found = again(before, {"A": [4] * 6, "B": [2] * 9})
-    # five more came, all to B; of both together, 15 - 10 = 5 are enough
+    # were A and B shown now, the old sum of ten less A's 6 * 4 would be what the four of B said then
+    assert shown(found) == {"A": None, "B": None, "C": 0}
+    assert found.questions["x"].n == 15
+
+
+def test_an_answer_that_was_hidden_with_others_stays_hidden_with_them() -> None:
+    # four of B answered then, so that A's answers were hidden, too; both groups were shown
+    before: Answers = {"A": [4] * 6, "B": [2] * 4 + [BLANK] * 5}
+    found = again(before, {"A": [4] * 6, "B": [2] * 9})
     assert shown(found) == {"A": 6, "B": 9, "C": 0}
+    assert {id: each.questions["x"].n for id, each in found.groups.items()} == {"A": None, "B": None, "C": 0}
 
 
 @pytest.mark.parametrize(("late", "n"), [(0, 12), (1, None), (4, None), (5, 17)])
@@ -118,13 +127,31 @@ def test_an_outcome_to_which_too_few_late_answers_came_is_withheld() -> None:
     "now",
     [
         {**BEFORE, "A": [5] * 7},  # nobody says 4 any more
-        {**BEFORE, "A": [4] * 5, "B": [2] * 6 + [4] * 2},  # one of A is gone
+        {**BEFORE, "A": [4] * 5 + [5] * 2},  # one fewer says 4, two say 5
     ],
 )
 def test_other_people_are_not_late_ones(now: Answers) -> None:
     assert again(BEFORE, now).questions["x"].n == 13
 
 
-def test_another_version_of_the_questionnaire_is_not_compared() -> None:
+def test_another_version_of_the_questionnaire_makes_no_other_people() -> None:
     found = scored({**BEFORE, "A": [4] * 7}, told(scored(BEFORE, None), version="2"))
-    assert found.questions["x"].n == 13
+    assert found.questions["x"].n is None
+
+
+def test_who_took_an_answer_back_is_protected_as_a_late_one_is() -> None:
+    # 6 * 4 - 5 * 4 would be what the one who is gone said
+    assert again(BEFORE, {**BEFORE, "A": [4] * 5}).questions["x"].n is None
+    assert again({**BEFORE, "A": [4] * 11}, BEFORE).questions["x"].n == 12
+
+
+def test_one_changed_answer_makes_no_other_people() -> None:
+    asked = questionnaire(dimension("d", question("x"), question("y"), question("z")))
+
+    def found(x: Sequence[int], before: Previous | None) -> Scorecard:
+        given = people("", x=x, y=[4] * len(x), z=[2] * len(x))
+        return score(assessment(asked, given, privacy=Privacy(), published=before))
+
+    nine = told(found([3] * 9, None))
+    # of ten now, one said 5 in the place of 3: y and z of the tenth would follow all the same
+    assert found([3] * 7 + [5] * 3, nine).questions["y"].n is None

@@ -386,6 +386,15 @@ def test_what_is_hidden_of_a_group_is_hidden_of_what_depends_on_it() -> None:
     assert {id: each.questions["y"].n for id, each in found.groups.items()} == {"A": None, "B": None, "C": 10}
 
 
+def test_what_depends_on_it_is_hidden_of_a_group_that_does_not_count_too() -> None:
+    # one customer of ten answered x, and y is for the nine others: 10 - 9 = 1
+    asked = questionnaire(
+        dimension("d", question("x"), question("y", when=Answered("x", answered=False))), groups=(STAFF, CUSTOMERS)
+    )
+    found = score(assessment(asked, people("customers", x=[4] + [BLANK] * 9, y=[BLANK] + [4] * 9), privacy=FIVE))
+    assert {id: q.n for id, q in found.groups["customers"].questions.items()} == {"x": None, "y": None}
+
+
 def test_a_condition_that_splits_those_who_are_hidden_together_hides_the_question() -> None:
     # x of A (2) and B (6) is hidden, 8 together; y is for those of B who answered x: 6, and 8 - 6 = 2
     x: Answers = {"A": [4] * 2 + [DK] * 6, "B": [4] * 6, "C": [4] * 9}
@@ -430,7 +439,8 @@ def published(counted: int, fours: int) -> Previous:
         (published(8, 8), 13),  # one more came in: x of that one is 9 * 4 - 8 * 4
         (published(4, 4), None),  # five came in
         (published(9, 9), None),  # nobody came in: nothing new is told
-        (published(8, 10), None),  # ten said 4 then, nine now: other people, or other answers
+        (published(13, 13), 18),  # four are gone: what they said is 13 * 4 - 9 * 4
+        (Previous("q", "1", 8, {"x": {"4": 5, "5": 3}}), None),  # three said 5 then, nobody now: other people
     ],
 )
 def test_late_answers_do_not_follow_from_two_scorecards(before: Previous, needed: int | None) -> None:
@@ -439,5 +449,5 @@ def test_late_answers_do_not_follow_from_two_scorecards(before: Previous, needed
 
 
 def test_another_questionnaire_is_no_previous_one() -> None:
-    before = Previous("q", "2", 8, {"x": {"4": 8}})
+    before = Previous("q", "2", 8, {"other": {"4": 8}})
     assert score(case({"staff": 9}, (LEADERS, STAFF), published=before)).privacy_needed is None

@@ -14,6 +14,7 @@ from assess.scoring.score import score
 from tests.scoring.make import (
     BLANK,
     LIKERT,
+    TEXT,
     Given,
     assessment,
     dimension,
@@ -104,6 +105,16 @@ def test_a_hidden_question_hides_the_reliability_of_its_dimension() -> None:
     assert found(asked, respondents(rows), minimum=5) is not None
     rows[0][4] = 3
     assert found(asked, respondents(rows), minimum=5) is None
+
+
+def test_a_hidden_text_is_no_part_of_it() -> None:
+    # one of twelve wrote something, which is hidden
+    asked = questionnaire(dimension("d", *(question(f"q{i}") for i in range(4)), question("q4", TEXT)))
+    rows: list[list[Given]] = [[*row, BLANK] for row in [*REL_1, *REL_1]]
+    rows[0][4] = "more time"
+    card = score(assessment(asked, respondents(rows), minimum=5))
+    assert (card.questions["q4"].n, card.careless) == (None, 0)
+    assert card.reliability["d"].n == 12
 
 
 def test_rwg_j_by_hand() -> None:
