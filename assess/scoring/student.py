@@ -3,31 +3,42 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from statistics import NormalDist
 
 Z = NormalDist().inv_cdf(0.975)
 
 
+@lru_cache(maxsize=1024)
 def t_quantile(df: float) -> float:
     """The 97.5 % quantile of Student's t with `df` > 0 degrees of freedom, which need be no whole number.
 
-    Up to 200: bisection of the regularised incomplete beta function (Abramowitz & Stegun 26.7.1 and 26.5.27); above: their
-    expansion 26.7.5, whose first left-out term is there below 1e-9.
+    Up to 200: the root of the regularised incomplete beta function (Abramowitz & Stegun 26.7.1 and 26.5.27) by Newton's
+    steps, halving where one leads out of what holds the root; above: their expansion 26.7.5, whose first left-out term is
+    there below 1e-9.
     """
     if df > 200:
         return _expansion(df)
     low, high = 1.9, 2.0
     while _tails(high, df) > 0.05:
         low, high = high, 2 * high
-    while high - low > 1e-12 * high:
-        middle = (low + high) / 2
-        low, high = (middle, high) if _tails(middle, df) > 0.05 else (low, middle)
-    return (low + high) / 2
+    found, before = (low + high) / 2, 0.0
+    while abs(found - before) > 1e-12 * found:
+        before, beyond = found, _tails(found, df) - 0.05
+        low, high = (found, high) if beyond > 0 else (low, found)
+        found += beyond / (2 * _density(found, df))
+        found = found if low < found < high else (low + high) / 2
+    return found
 
 
 def _tails(t: float, df: float) -> float:
     """P(|T| > t)."""
     return incomplete_beta(df / (df + t * t), df / 2, 0.5)
+
+
+def _density(t: float, df: float) -> float:
+    front = math.lgamma((df + 1) / 2) - math.lgamma(df / 2) - math.log(df * math.pi) / 2
+    return math.exp(front - (df + 1) / 2 * math.log1p(t * t / df))
 
 
 def incomplete_beta(x: float, a: float, b: float) -> float:
