@@ -130,7 +130,10 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Recommendation:
-    """Something to do. `lifts`: ids of questions and dimensions; `effort` 1-5; `months` to first effect; `after`: ids."""
+    """Something to do. `lifts`: ids of questions and dimensions; `effort` 1-5; `months` to first effect; `after`: ids.
+
+    `by_effort`: nobody said how many months, so that they follow from the effort.
+    """
 
     id: str
     do: str
@@ -144,6 +147,7 @@ class Recommendation:
     measure: str = ""
     after: tuple[str, ...] = ()
     place: Place = field(default=NOWHERE, compare=False)
+    by_effort: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,12 +63,12 @@ def _changed(
         message = f'the questionnaire has no recommendation "{id}", and a new one needs "{lacking}"'
         findings.error((), "missing-key", message, hint, key=True)
         return None
-    one = before or Recommendation(id, change.do, (), place=findings.place(key=True))
+    one = before or Recommendation(id, change.do, (), place=findings.place(key=True), by_effort=True)
     _check(change, questionnaire, ids, findings)
     said: dict[str, Any] = {
         key: _frozen(value) for key, value in change if key not in ("leave_out", "when") and value not in (None, "")
     }
-    if change.effort is not None and change.months is None and one.months == _usual_months(one.effort):
+    if change.effort is not None and change.months is None and one.by_effort:
         said["months"] = _usual_months(change.effort)
     if change.when:
         known = names_of(questionnaire, replace(findings, at=()))

@@ -78,7 +78,8 @@ def _question(
     if scale is None:
         return None
     weight = first_given(*(layer.weight for layer in layers))
-    pass_mark = first_given(*(layer.pass_mark for layer in layers))
+    own, inside, everywhere = (layer.pass_mark for layer in layers)
+    pass_mark = first_given(own, inside, dimension.pass_mark, everywhere)
     scored = scale.kind != "text"
     return Question(
         id,
@@ -137,10 +138,12 @@ def _check_marks(written: WrittenDimension, frame: Frame, findings: Findings) ->
             message = "a staged dimension needs questions that are marked with a level"
             findings.error(("rule",), "no-marks", message, "add `level: 2` to those that level 2 needs")
         return
+    hint = "add `rule: staged`, or leave it out"
+    if written.pass_mark is not None:
+        message = '"pass" has no effect, since the dimension is not staged'
+        findings.warning(("pass",), "not-staged", message, hint, key=True)
     for id, question in questions.items():
         if question.level or question.pass_mark is not None:
             key = "level" if question.level else "pass"
             message = f'"{key}" has no effect, since its dimension is not staged'
-            findings.warning(
-                ("questions", id, key), "not-staged", message, "add `rule: staged`, or leave it out", key=True
-            )
+            findings.warning(("questions", id, key), "not-staged", message, hint, key=True)

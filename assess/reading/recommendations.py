@@ -65,6 +65,7 @@ def resolve_recommendation(
         written.measure,
         tuple(other for other in written.after if other not in gone),
         findings.place(key=True),
+        by_effort=written.months is None,
     )
 
 

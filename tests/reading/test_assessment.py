@@ -404,6 +404,14 @@ def test_a_recommendation_is_changed(read: Read) -> None:
     assert playbook.lifts == ("STA1",)
 
 
+def test_months_that_were_written_stay_when_the_effort_changes(read: Read) -> None:
+    written = {"q.yaml": QUESTIONNAIRE.replace("effort: 2}", "effort: 2, months: 2}")}
+    assessment = read("answers: {STA1: 3}\nrecommendations: {playbook: {effort: 5}}\n", written)
+    found = assessment.questionnaire.recommendations[0]
+    # two months are usual for effort 2, but here they were said
+    assert (found.effort, found.months) == (5.0, 2.0)
+
+
 def test_a_recommendation_is_added(read: Read) -> None:
     found = read("""
         answers: {STA1: 3}

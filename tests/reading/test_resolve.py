@@ -211,6 +211,16 @@ def test_staged_questions_are_marked_by_number_or_id(workspace: Workspace) -> No
     assert (first.level, second.level, second.pass_mark) == (2, 3, 3 / 4)
 
 
+def test_a_staged_dimension_says_what_passes(workspace: Workspace) -> None:
+    text = small(
+        ("    name: One", "    name: One\n    rule: staged\n    pass: 50"),
+        ("Q1: All is well.", "Q1: {ask: x, level: 2}"),
+        q2="level: 3\npass: 60",
+    )
+    first, second = read(workspace, text).dimensions[0].questions
+    assert (first.pass_mark, second.pass_mark) == (50, 60)
+
+
 @pytest.mark.parametrize("mark", ["0", "4", "1.5", "hihg"])
 def test_a_mark_names_a_level(workspace: Workspace, mark: str) -> None:
     text = small(("    name: One", "    name: One\n    rule: staged"), q2=f"level: {mark}")

@@ -88,6 +88,7 @@ class WrittenDimension(Written):
     why: Prose = Field("", description="Why it matters (markdown).")
     weight: Weight | None = Field(None, description="Default 1; 0 is shown, not counted.")
     rule: Literal["mean", "staged"] | None = None
+    pass_mark: Limit | None = Field(None, alias="pass", description="If staged: the score at which questions pass.")
     topics: dict[Id, Prose] = Field({}, description="Headings inside the dimension.")
     defaults: WrittenDefaults | None = None
     questions: dict[Id, Short[WrittenQuestion]]
