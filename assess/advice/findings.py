@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 
 from assess.advice.contrasts import contradictions, hot_spots
 from assess.advice.ranking import ranked
 from assess.advice.standing import is_below, is_unknown
 from assess.model.advice import Findings
+from assess.model.condition import TOLERANCE
 from assess.model.questionnaire import Dimension, Questionnaire
-from assess.model.scorecard import GroupResult, Result, Scorecard
+from assess.model.scorecard import Gap, GroupResult, Result, Scorecard
 from assess.scoring.agreement import disagree
 from assess.scoring.levels import reached
 from assess.scoring.roll_up import weighted_mean
@@ -25,7 +25,8 @@ BLIND_SPOT = 15.0
 def findings(questionnaire: Questionnaire, scorecard: Scorecard) -> Findings:
     """Strengths, gaps, disagreements, blind spots, and what is not known well enough to advise on.
 
-    Dimensions of weight 0 are neither strengths nor gaps. Ties keep the order of the questionnaire.
+    Dimensions of weight 0 are neither strengths nor gaps. Ties keep the order of the questionnaire. Of the gaps the one
+    that holds the whole down leads, whatever points it misses; a strength is at its target, and no gap has its score.
     """
     gaps = _gaps(scorecard)
     return Findings(
@@ -40,17 +41,40 @@ def findings(questionnaire: Questionnaire, scorecard: Scorecard) -> Findings:
 
 
 def _gaps(scorecard: Scorecard) -> tuple[str, ...]:
-    """Dimensions below their target, largest gap first: those whose level is only held down by a gate come last."""
+    """The dimension that caps the whole; then those below their target, largest gap first.
+
+    Of the latter those whose level is only held down by a gate come last.
+    """
     below = (id for id, result in _weighty(scorecard) if is_below(result))
-    return ranked(below, lambda id: scorecard.dimensions[id].gap or 0.0)[:MOST]
+    widest = ranked(below, lambda id: scorecard.dimensions[id].gap or 0.0)
+    return tuple(dict.fromkeys((*_cause(scorecard), *widest)))[:MOST]
+
+
+def _cause(scorecard: Scorecard) -> tuple[str, ...]:
+    """What holds the whole down, where it misses its own target, or makes the whole miss its."""
+    cause = scorecard.overall.capped_by
+    if cause is None or not (is_below(scorecard.dimensions[cause]) or is_below(scorecard.overall)):
+        return ()
+    return (cause,)
 
 
 def _strengths(scorecard: Scorecard, gaps: tuple[str, ...]) -> tuple[str, ...]:
+    """Dimensions at their target, none under the whole, and none with the score of a gap; highest first."""
     overall = scorecard.overall.score
     if overall is None:
         return ()
-    scores = {id: result.score for id, result in _weighty(scorecard) if result.score is not None and id not in gaps}
-    return ranked((id for id, score in scores.items() if reached(score, overall)), lambda id: scores[id])[:MOST]
+    of_gaps = [scorecard.dimensions[id].score or 0.0 for id in gaps]
+    scores = {
+        id: result.score
+        for id, result in _weighty(scorecard)
+        if result.score is not None and id not in gaps and not is_below(result)
+    }
+    strong = (
+        id
+        for id, score in scores.items()
+        if reached(score, overall) and not any(abs(score - other) < TOLERANCE for other in of_gaps)
+    )
+    return ranked(strong, scores.__getitem__)[:MOST]
 
 
 def _weighty(scorecard: Scorecard) -> Iterator[tuple[str, Result]]:
@@ -68,12 +92,22 @@ def _disagreements(questionnaire: Questionnaire, scorecard: Scorecard) -> tuple[
 
 
 def _blind_spots(scorecard: Scorecard) -> tuple[str, ...]:
-    """Dimensions that the first group sees at least 15 points better than another group does, widest first."""
-    widths = {
-        id: max((gap.points for gap in scorecard.gaps if gap.dimension == id), default=-math.inf)
-        for id in scorecard.dimensions
-    }
-    return ranked((id for id, width in widths.items() if reached(width, BLIND_SPOT)), widths.__getitem__)
+    """Dimensions that the first group sees at least 15 points better than another group does: see `blind_spot`."""
+    told = {id: gap for id in scorecard.dimensions if (gap := blind_spot(scorecard, id))}
+    sure = [id for id, gap in told.items() if is_sure(gap)]
+    unsure = [id for id in told if id not in sure]
+    return tuple(id for part in (sure, unsure) for id in ranked(part, lambda id: told[id].points))
+
+
+def blind_spot(scorecard: Scorecard, dimension: str) -> Gap | None:
+    """The gap that makes a dimension a blind spot: the widest of those that chance does not explain, else the widest."""
+    wide = [gap for gap in scorecard.gaps if gap.dimension == dimension and reached(gap.points, BLIND_SPOT)]
+    return max(wide, key=lambda gap: (is_sure(gap), gap.points), default=None)
+
+
+def is_sure(gap: Gap) -> bool:
+    """Whether chance alone does not explain a gap: its 95 % interval is known and does not hold 0."""
+    return gap.interval is not None and (gap.interval[0] > 0 or gap.interval[1] < 0)
 
 
 def common_scores(dimension: Dimension, first: GroupResult, other: GroupResult) -> tuple[float, float] | None:

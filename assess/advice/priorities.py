@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
 from assess.advice.facts import facts_of
 from assess.advice.standing import is_at, is_below, is_hidden, is_unknown
-from assess.model.condition import holds, names
+from assess.model.condition import AllOf, AnyOf, Facts, Node, holds, names
 from assess.model.questionnaire import Questionnaire, Recommendation
 from assess.model.scorecard import QuestionResult, QuestionScore, Result, Scorecard
 from assess.scoring.agreement import disagree
@@ -58,6 +58,24 @@ def because(questionnaire: Questionnaire, scorecard: Scorecard, recommendation: 
     below = tuple(id for id in dict.fromkeys(recommendation.lifts) if is_below(_standing(scorecard, id)))
     dimensions = {questionnaire.by_id[id].dimension if id in questionnaire.by_id else id for id in below}
     return () if all(is_unknown(scorecard.dimensions[id]) for id in dimensions) else below
+
+
+def triggers(questionnaire: Questionnaire, scorecard: Scorecard, recommendation: Recommendation) -> tuple[str, ...]:
+    """The part of `because` that tells a reader why: of a `when` with `or`, the ids of the clauses that hold."""
+    called = because(questionnaire, scorecard, recommendation)
+    if not recommendation.when:
+        return called
+    holding = _holding(recommendation.when.tree, partial(facts_of, questionnaire, scorecard))
+    return tuple(id for id in called if id in holding)
+
+
+def _holding(node: Node, facts: Callable[[str], Facts]) -> frozenset[str]:
+    """The ids of a condition that is met, without those of alternatives that are not."""
+    match node:
+        case AnyOf(parts) | AllOf(parts):
+            return frozenset().union(*(_holding(part, facts) for part in parts if holds(part, facts)))
+        case _:
+            return frozenset({node.id})
 
 
 def lifted(questionnaire: Questionnaire, recommendation: Recommendation) -> tuple[str, ...]:

@@ -40,11 +40,22 @@ class TestStrengthsAndGaps:
         answers: dict[str, Value | Missing] = {**dict.fromkeys("ABCDEFGH", 3.0), "D": 4.0}
         assert found(self.FORM, results(self.FORM, answers)).strengths == ("d",)
 
-    def test_what_is_among_the_gaps_is_no_strength(self) -> None:
-        # all at 50, all aim at level 4: the first three are gaps, the next three equal the whole
+    def test_what_is_below_its_target_is_no_strength_where_all_are_alike(self) -> None:
+        # all at 50, all aim at level 4: the first three are gaps, and the others, as high as the whole, no better
         both = found(self.FORM, results(self.FORM, dict.fromkeys("ABCDEFGH", 3.0)))
         assert both.gaps == ("a", "b", "c")
-        assert both.strengths == ("d", "e", "f")
+        assert both.strengths == ()
+
+    def test_all_at_nothing_have_no_strengths(self) -> None:
+        assert found(self.FORM, results(self.FORM, dict.fromkeys("ABCDEFGH", 1.0))).strengths == ()
+
+    def test_what_scores_as_a_gap_does_is_no_strength(self) -> None:
+        # a, b 75 and c 25: 58.33. a aims at level 5 and misses it, b at level 4 and is at it: one score, and no strength
+        form = one_question_each(dict.fromkeys("abc", 1.0))
+        card = results(form, {"A": 4.0, "B": 4.0, "C": 2.0}, targets={"a": Target(level=5)})
+        both = found(form, card)
+        assert both.gaps == ("c", "a")
+        assert both.strengths == ()
 
     def test_at_the_top_nothing_is_a_gap(self) -> None:
         assert found(self.FORM, results(self.FORM, dict.fromkeys("ABCDEFGH", 5.0))).gaps == ()
@@ -64,6 +75,29 @@ class TestStrengthsAndGaps:
         card = results(form, {"A": 2.0, "A2": 5.0, "B": 3.0}, targets={"overall": Target(level=4)})
         assert card.dimensions["a"].gap == 0
         assert found(form, card).gaps == ("b", "a")
+
+    def test_what_caps_the_whole_comes_first_though_it_misses_no_points(self) -> None:
+        # a: core 0 of weight 1, 75 of weight 1: 37.5, level 3, held at 2; b and c 100, d 50. Overall 71.875, level 4,
+        # held at 3 by a. Targets: a level 3, which begins at its 37.5; the others level 5: d misses 37.5 points
+        form = questionnaire(
+            [
+                dimension("b", [question("B")]),
+                dimension("d", [question("D")]),
+                dimension("a", [question("A", core=True), question("A2")]),
+                dimension("c", [question("C")]),
+            ],
+            settings=Settings(core_gate=True, gate="weakest-plus-one"),
+        )
+        card = results(form, {"A": 1.0, "A2": 4.0, "B": 5.0, "C": 5.0, "D": 3.0}, targets={"a": Target(level=3)})
+        assert (card.overall.capped_by, card.dimensions["a"].gap, card.dimensions["a"].level) == ("a", 0, 2)
+        assert found(form, card).gaps == ("a", "d")
+
+    def test_what_caps_the_whole_is_no_gap_where_neither_misses_its_target(self) -> None:
+        # a 0, b and c 100: 66.7, level 4, held at 2 by a; all that is aimed at is level 1 there, and level 2 on the whole
+        form = replace(one_question_each(dict.fromkeys("abc", 1.0)), settings=Settings(gate="weakest-plus-one"))
+        card = results(form, {"A": 1.0, "B": 5.0, "C": 5.0}, targets={"overall": Target(level=2), "a": Target(level=1)})
+        assert card.overall.capped_by == "a"
+        assert found(form, card).gaps == ()
 
     def test_without_an_overall_score_there_are_no_strengths(self) -> None:
         form = one_question_each({"a": 1.0, "b": 1.0})
@@ -127,6 +161,13 @@ class TestBlindSpots:
             ("staff", {"A": 3.0, "B": 3.0, "E": 5.0}),
             ("customers", {"E": 3.0}),
         ) == ("e", "d")
+
+    def test_that_chance_may_explain_come_after_those_that_it_does_not(self) -> None:
+        # e: five leaders at 100 and five of the staff from 0 to 100, 40 points apart but with an interval that holds 0;
+        # d: 25 points apart, all of each group alike
+        leaders = [("leaders", {"A": 4.0, "B": 4.0, "E": 5.0})] * 5
+        staff = [("staff", {"A": 3.0, "B": 3.0, "E": e}) for e in (1.0, 1.0, 5.0, 5.0, 5.0)]
+        assert self.of(*leaders, *staff) == ("d", "e")
 
     def test_are_none_where_the_others_see_it_better(self) -> None:
         assert self.of(("leaders", {"E": 1.0}), ("staff", {"E": 5.0})) == ()

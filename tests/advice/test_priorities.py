@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from assess.advice.priorities import Candidate, because, candidates, lifted
+from assess.advice.priorities import Candidate, because, candidates, lifted, triggers
 from assess.model.assessment import Privacy, Target
-from assess.model.condition import AllOf, Answered, Comparison
+from assess.model.condition import AllOf, Answered, AnyOf, Comparison
 from assess.model.questionnaire import Level, Questionnaire, Scale, Settings
 from assess.model.response import Missing, Value
 from assess.model.scorecard import Scorecard
@@ -103,6 +103,22 @@ class TestUplift:
         assert lifted(form, form.recommendations[0]) == ("A", "B")
         # (50 + 25) / 2
         assert found(form, card)["r"].uplift == pytest.approx(37.5)
+
+    def test_only_the_alternatives_that_hold_tell_why(self) -> None:
+        # A is below 50 and its dimension is not; B is not below 50
+        def contradicts(id: str) -> AllOf:
+            return AllOf((Comparison(id, "score", "below", 50.0), Comparison("d", "score", "at least", 50.0)))
+
+        form = questionnaire([dimension("d", [question("A"), question("B"), question("C")])])
+        card = results(form, {"A": 2.0, "B": 4.0, "C": 4.0})
+        asked = recommendation("r", "A", "B", when=AnyOf((contradicts("B"), contradicts("A"))))
+        assert because(form, card, asked) == ("B", "d", "A")
+        assert triggers(form, card, asked) == ("d", "A")
+
+    def test_without_a_condition_what_is_below_its_target_tells_why(self) -> None:
+        form = questionnaire([dimension("d", [question("A"), question("B")])])
+        card = results(form, {"A": 2.0, "B": 5.0}, targets={"A": Target(level=3), "B": Target(level=3)})
+        assert triggers(form, card, recommendation("r", "A", "B")) == ("A",)
 
     def test_a_question_lifted_twice_is_lifted_once(self) -> None:
         form = questionnaire([dimension("d", [question("A")])])
