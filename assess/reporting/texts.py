@@ -12,25 +12,30 @@ from babel import Locale, UnknownLocaleError
 from babel.lists import format_list
 
 RIGHT_TO_LEFT_LETTERS = frozenset({"R", "AL"})
-FIRST_STRONG, POP = "\u2068", "\u2069"
+LEFT_TO_RIGHT, FIRST_STRONG, POP = "\u2066", "\u2068", "\u2069"
 MARKS: Mapping[str, str] = {"ltr": "\u200e", "rtl": "\u200f"}
 
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """Says things in one language. `translations` is any gettext catalogue; the empty one speaks English."""
+    """Says things in one language. `translations` is any gettext catalogue; the empty one speaks English.
+
+    What a catalogue lacks is said in English, and set apart on a page that runs the other way, so that it keeps its order.
+    """
 
     language: str = "en"
     translations: NullTranslations = field(default_factory=NullTranslations)
 
     def __call__(self, message: str, /, **values: str) -> str:
         """The message in this language with its {placeholders} filled; what is filled in cannot disturb its direction."""
-        return self._fill(self.translations.gettext(message), values)
+        found = self.translations.gettext(message)
+        return self._said(self._fill(found, values), english=found is message)
 
     def plural(self, one: str, many: str, n: float, /, **values: str) -> str:
         """The form that the language has for n things; a fraction takes the form of two."""
         count = int(n) if n == int(n) else 2
-        return self._fill(self.translations.ngettext(one, many, count), values)
+        found = self.translations.ngettext(one, many, count)
+        return self._said(self._fill(found, values), english=found is one or found is many)
 
     def listed(self, parts: Iterable[str]) -> str:
         """`a, b, and c`, as the language joins them."""
@@ -44,6 +49,10 @@ class Texts:
     def direction(self) -> str:
         """`rtl` or `ltr`, for the page."""
         return direction_of(self.language)
+
+    def _said(self, text: str, *, english: bool) -> str:
+        """A catalogue gives back the very message that it lacks, which is English."""
+        return f"{LEFT_TO_RIGHT}{text}{POP}" if english and self.direction == "rtl" else text
 
     def _fill(self, message: str, values: dict[str, str]) -> str:
         return (

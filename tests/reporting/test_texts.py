@@ -54,9 +54,19 @@ def test_an_unknown_language_has_english_numbers_and_direction() -> None:
 
 
 def test_names_cannot_disturb_the_direction_of_a_sentence() -> None:
-    assert Texts("ur")("{name} first", name="Care") == "\u2068Care\u2069 first"
+    assert Texts("de")("{name} first", name="دیکھ") == "\u2068دیکھ\u2069 first"
     assert Texts("en")("{name} first", name="دیکھ") == "\u2068دیکھ\u2069 first"
     assert Texts("en")("{name} first", name="Café") == "Café first"
+
+
+def test_what_a_catalogue_lacks_keeps_its_order_on_a_page_that_runs_to_the_left() -> None:
+    # else "Level 3 of 5" would be read as "of 5 Level 3"
+    say = Texts("ur", catalogue("ur", summary="خلاصہ", one="{n} جواب", many="{n} جوابات"))
+    assert say("Summary") == "خلاصہ"
+    assert say("Level {n} of {of}", n="3", of="5") == "\u2066Level \u20683\u2069 of \u20685\u2069\u2069"
+    assert say.plural("{n} answer", "{n} answers", 2, n="2") == "\u20682\u2069 جوابات"
+    assert say.plural("{n} month", "{n} months", 1, n="1") == "\u2066\u20681\u2069 month\u2069"
+    assert Texts("ur")("Summary") == "\u2066Summary\u2069"
 
 
 def test_lists_are_joined_as_the_language_does() -> None:
