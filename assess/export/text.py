@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from assess.model.advice import Advice
 from assess.model.assessment import Assessment, Target
+from assess.model.questionnaire import Level
 from assess.model.scorecard import OutcomeResult, Result, Scorecard
+from assess.reporting.distance import is_held, points_missing
 from assess.reporting.numbers import NO_VALUE, Numbers
 
 Row = tuple[str, ...]
@@ -76,16 +78,17 @@ def _level(assessment: Assessment, level: int | None) -> str:
 def _dimensions(assessment: Assessment, scorecard: Scorecard, numbers: Numbers) -> Iterator[str]:
     head = ("Dimension", "Score", "Level", "Target", "Gap", "Coverage", "")
     dimensions = assessment.questionnaire.dimension_by_id
-    rows = [_dimension(dimensions[id].name, result, numbers) for id, result in scorecard.dimensions.items()]
+    levels = assessment.questionnaire.levels
+    rows = [_dimension(dimensions[id].name, result, levels, numbers) for id, result in scorecard.dimensions.items()]
     yield from aligned((head, *rows), (1, 2, 3, 4, 5))
 
 
-def _dimension(name: str, result: Result, numbers: Numbers) -> Row:
+def _dimension(name: str, result: Result, levels: Sequence[Level], numbers: Numbers) -> Row:
     notes = [f"capped by {result.capped_by}"] if result.capped_by else []
     notes += [f"withheld: {result.withheld}"] if result.withheld else []
     level, gap, coverage = (
         numbers.count(result.level),
-        numbers.points(result.gap),
+        "held" if is_held(result) else points_missing(numbers, levels, result),
         numbers.percent(result.told_coverage),
     )
     return name, numbers.score(result.score), level, _target(result.target, numbers), gap, coverage, ", ".join(notes)

@@ -69,10 +69,10 @@ def _row(context: Context, id: str, found: Reliability) -> tuple[Cell, ...]:
     numbers = context.numbers
     return (
         Cell(context.name(id)),
-        Cell(numbers.plain(found.alpha)),
+        Cell(numbers.fixed(found.alpha)),
         Cell(numbers.interval(found.interval, 2)),
         Cell(numbers.count(found.n)),
-        Cell(numbers.plain(found.rwg_j)),
+        Cell(numbers.fixed(found.rwg_j)),
     )
 
 

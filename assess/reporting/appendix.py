@@ -11,7 +11,7 @@ from assess.reporting.document import Cell, Column, Link, Passage, Section, Tabl
 from assess.reporting.explain_questions import answer_words
 from assess.reporting.figures import point_label
 from assess.reporting.numbers import NO_VALUE
-from assess.reporting.questions import tells
+from assess.reporting.questions import beside, tells
 from assess.scoring.scales import answer_key
 
 
@@ -29,19 +29,27 @@ def appendix(context: Context) -> Section:
     tables = tuple(
         Passage(dimension.name, table=_table(context, dimension))
         for dimension in context.questionnaire.dimensions
-        if any(_known(context.scorecard.questions[question.id]) for question in dimension.questions)
+        if any(_known(context, question) for question in dimension.questions)
     )
     return Section("appendix", say("Appendix"), (downloads, *tables))
 
 
-def _known(result: QuestionResult) -> bool:
-    return bool(result.n or result.dk or result.na or result.agreed)
+def _known(context: Context, question: Question) -> bool:
+    result = context.scorecard.questions[question.id]
+    return bool(result.n or result.dk or result.na or result.agreed or _is_beside(context, question))
+
+
+def _is_beside(context: Context, question: Question) -> bool:
+    """Whether it is asked of those alone who are no part of the maturity, and somebody answered."""
+    return context.scorecard.questions[question.id].basis.apart and any(beside(context, question))
 
 
 def _table(context: Context, dimension: Dimension) -> Table:
     say = context.say
     questions = [question for question in dimension.questions if question.scored and tells(context, question)]
-    with_answers = any(_known_by_respondents(context.scorecard.questions[q.id]) for q in questions)
+    with_answers = any(
+        _known_by_respondents(context.scorecard.questions[q.id]) or _is_beside(context, q) for q in questions
+    )
     with_agreed = any(context.scorecard.questions[q.id].agreed for q in questions)
     return Table(
         caption=say("Questions of {name}", name=dimension.name),
@@ -76,13 +84,16 @@ def _row(context: Context, question: Question, *, with_answers: bool, with_agree
     yield Cell(context.say("hidden") if untold else numbers.score(result.score))
     if with_agreed:
         yield Cell(_short(context, question, result))
-    if with_answers:
+    if with_answers and _is_beside(context, question):
+        yield Cell(context.say.listed(beside(context, question)))
+        yield from [Cell(NO_VALUE)] * 8
+    elif with_answers:
         yield Cell(_counts(context, question, result))
         yield Cell(numbers.interval(result.interval))
         for count in (result.n, result.dk, result.na, result.blank):
             yield Cell(numbers.count(count))
         for value in (result.sd, result.adm, result.rwg):
-            yield Cell(numbers.plain(value))
+            yield Cell(numbers.fixed(value))
 
 
 def _short(context: Context, question: Question, result: QuestionResult) -> str:

@@ -36,7 +36,7 @@ def _respondents(context: Context) -> Iterator[Passage]:
         agreed = say("The answers were agreed on by the organisation; there were no single respondents.")
         yield Passage(heading, (agreed if context.has_answers else say("Nobody has answered yet."),))
         return
-    table = _group_table(context) if scorecard.groups else None
+    table = _group_table(context) if scorecard.groups and scorecard.privacy_needed is None else None
     yield Passage(heading, tuple(_respondent_sentences(context)), table=table)
 
 
@@ -115,6 +115,8 @@ def _coverage(context: Context) -> Iterator[Passage]:
     told = [paragraph]
     if any(result.withheld == "privacy" for result in context.scorecard.questions.values()):
         told.append(say("What is hidden for privacy counts as not answered here."))
+    if context.has_respondents and any(has_agreed(result) for result in context.scorecard.questions.values()):
+        told.append(say("An agreed answer counts as given by all."))
     with_answers = any(result.n for result in context.scorecard.questions.values())
     heads = [say("Coverage")]
     if with_answers:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assess.advice.priorities import lifted
+from assess.advice.priorities import lifted, triggers
+from assess.model.advice import Action
 from assess.model.questionnaire import Dimension
 from assess.reporting.context import Context, place
 from assess.reporting.document import DimensionPart, Dimensions, Fact, Item, Link, Listing, TopicPart
 from assess.reporting.explain_scores import explain_dimension
+from assess.reporting.gains import action_remark
 from assess.reporting.questions import question_part, tells
-from assess.reporting.summary import action_remark
 from assess.reporting.verdicts import dimension_verdict
 
 
@@ -68,10 +69,17 @@ def _topics(context: Context, dimension: Dimension) -> Iterator[TopicPart]:
 
 
 def _recommendations(context: Context, dimension: Dimension) -> Listing | None:
-    mine = {question.id for question in dimension.questions}
     items = tuple(
         Item(Link(place(action.recommendation.id, context), action.recommendation.do), action_remark(context, action))
         for action in context.advice.actions
-        if mine.intersection(lifted(context.questionnaire, action.recommendation))
+        if dimension.id in _treated_in(context, action)
     )
     return Listing(context.say("What to do"), items) if items else None
+
+
+def _treated_in(context: Context, action: Action) -> frozenset[str]:
+    """The dimensions that an action lifts and that called for it; where what called for it lies elsewhere, all it lifts."""
+    form, recommendation = context.questionnaire, action.recommendation
+    lifts = frozenset(form.by_id[id].dimension for id in lifted(form, recommendation))
+    called = triggers(form, context.scorecard, recommendation)
+    return lifts.intersection(form.by_id[id].dimension if id in form.by_id else id for id in called) or lifts

@@ -11,20 +11,21 @@ from assess.model.questionnaire import Outcome
 from assess.model.scorecard import QuestionResult
 from assess.reporting.context import Context
 from assess.reporting.document import Explanation
+from assess.reporting.gains import told_uplift
 from assess.reporting.hidden import why_hidden
-from assess.reporting.numbers import apportioned, rounded
+from assess.reporting.numbers import rounded
 from assess.scoring.targets import aim
 
 SAME = 1e-6
 
 
-def explain_action(context: Context, id: str) -> Explanation:
-    """A recommendation: what it lifts and by how much, and how that becomes its priority."""
+def explain_action(context: Context, id: str, title: str = "") -> Explanation:
+    """A recommendation: what it lifts and by how much, and how that becomes its priority. `title` where its id says nothing."""
     say = context.say
     action = next(action for action in context.advice.actions if action.recommendation.id == id)
     return Explanation(
         id=id,
-        title=say("How {name} came about", name=id),
+        title=title or say("How {name} came about", name=id),
         steps=(
             say(
                 "Every question that it lifts is set to its aim, unless it is above it, and the whole is scored again."
@@ -87,7 +88,7 @@ def interval_words(context: Context, outcome: Outcome) -> str:
     say = context.say
     if outcome.measure == "nps":
         return say(
-            "The 95 % interval is the adjusted Wald interval for a difference of shares, kept within -100 and 100."
+            "The 95 % interval is the adjusted Wald interval for a difference of shares, kept within −100 and 100."
         )
     if outcome.variant in ("top-two", "top-three"):
         return say("The 95 % interval is Wilson’s for a share.")
@@ -97,11 +98,12 @@ def interval_words(context: Context, outcome: Outcome) -> str:
 def _uplifts(context: Context, action: Action) -> Iterator[str]:
     """Question by question: now, its aim, and its part of the uplift; nothing where the uplift is unknown."""
     moved = list(_moved(context, action))
-    if action.uplift is None or abs(math.fsum(part for *_, part in moved) - action.uplift) > SAME:
+    uplift = told_uplift(context, action)
+    if uplift is None or abs(math.fsum(part for *_, part in moved) - uplift) > SAME:
         return
     say, numbers = context.say, context.numbers
-    total = rounded(action.uplift, 2, (0.0,))
-    parts = apportioned([part for *_, part in moved], total)
+    total = rounded(uplift, 2, (0.0,))
+    parts = [rounded(part, 2, (0.0,)) for *_, part in moved]
     told = (
         say(
             "{question} from {now} to {aim} adds {points}",
@@ -113,7 +115,10 @@ def _uplifts(context: Context, action: Action) -> Iterator[str]:
         for (id, now, goal, _), printed in zip(moved, parts, strict=True)
     )
     yield say("In points of the overall score: {terms}.", terms="; ".join(told))
-    yield say("Together {total}.", total=numbers.exact(total))
+    if sum(parts) == total:
+        yield say("Together {total}.", total=numbers.exact(total))
+    else:
+        yield say("Together {total}; the parts are rounded.", total=numbers.exact(total))
 
 
 def _moved(context: Context, action: Action) -> Iterator[tuple[str, float, float, float]]:
@@ -123,8 +128,9 @@ def _moved(context: Context, action: Action) -> Iterator[tuple[str, float, float
         if result.score is None or result.target is None:
             continue
         goal = aim(context.levels, result.target)
-        if goal > result.score:
-            yield id, result.score, goal, (goal - result.score) * _share(context, id, result)
+        share = _share(context, id, result)
+        if goal > result.score and share:
+            yield id, result.score, goal, (goal - result.score) * share
 
 
 def _share(context: Context, id: str, result: QuestionResult) -> float:
@@ -142,6 +148,9 @@ def _priority_steps(context: Context, action: Action) -> Iterator[str]:
     say, numbers = context.say, context.numbers
     if action.uplift is None or action.priority is None:
         yield say("As the overall score is withheld, what it would add is unknown; it stands at the end of its wave.")
+        return
+    if told_uplift(context, action) is None:
+        yield say("Too little is known of what it lifts to say what it would add.")
         return
     questions = lifted(context.questionnaire, action.recommendation)
     yield {
@@ -162,9 +171,10 @@ def _priority_steps(context: Context, action: Action) -> Iterator[str]:
 def _result(context: Context, action: Action) -> str:
     say, numbers = context.say, context.numbers
     wave = numbers.count(action.wave)
-    if action.uplift is None:
+    uplift = told_uplift(context, action)
+    if uplift is None:
         return say("Wave {wave}.", wave=wave)
-    points = numbers.points(action.uplift)
+    points = numbers.points(uplift)
     if action.lifts_level:
         return say(
             "Adds {points} points to the overall score and lifts its level. Wave {wave}.", points=points, wave=wave

@@ -15,11 +15,13 @@ from assess.reporting.context import Context
 from assess.reporting.document import Explanation
 from assess.reporting.figures import point_label
 from assess.reporting.hidden import hidden_steps
-from assess.reporting.numbers import apportioned, rounded
+from assess.reporting.numbers import rounded
 from assess.reporting.spread import spread_steps
 from assess.scoring.scales import answer_key, answer_score
 
 SAME = 1e-6
+STOPS = " .。।۔"
+"""Full stops of several scripts, which a text within brackets does without."""
 
 
 def explain_question(context: Context, id: str) -> Explanation:
@@ -27,7 +29,8 @@ def explain_question(context: Context, id: str) -> Explanation:
     question, result = context.questionnaire.by_id[id], context.scorecard.questions[id]
     told = arithmetic(context, id)
     beside = (*spread_steps(context, question, result), *hidden_steps(context, id))
-    return replace(told, conclusions=(*told.conclusions, *beside))
+    title = context.say("How {name} came about", name=id)
+    return replace(told, title=title, conclusions=(*told.conclusions, *beside))
 
 
 def arithmetic(context: Context, id: str) -> Explanation:
@@ -35,7 +38,7 @@ def arithmetic(context: Context, id: str) -> Explanation:
     say, question, result = context.say, context.questionnaire.by_id[id], context.scorecard.questions[id]
     return Explanation(
         id=id,
-        title=say("How {name} came about", name=id),
+        title=say("How this score came about"),
         steps=tuple(_steps(context, question, result)),
         table=None,
         conclusions=tuple(_conclusions(context, result)),
@@ -64,7 +67,7 @@ def answer_words(context: Context, question: Question, answer: Value | Missing) 
     if isinstance(answer, str):
         return label or answer
     number = numbers.measured(answer, question.scale.unit)
-    return say("{number} ({label})", number=number, label=label) if label else number
+    return say("{number} ({label})", number=number, label=label.rstrip(STOPS)) if label else number
 
 
 def _steps(context: Context, question: Question, result: QuestionResult) -> Iterator[str]:
@@ -161,7 +164,7 @@ def _by_answer(context: Context, question: Question, result: QuestionResult, sco
         return
     total = rounded(whole, 2, ())
     exact = sum(_worth(context, points) * times for _, points, times in given) == total
-    parts = apportioned([points * times for _, points, times in given], total)
+    parts = [rounded(points * times, 2, ()) for _, points, times in given]
     terms = [
         say("{times} × {answer}", times=numbers.count(times), answer=label)
         if exact
@@ -173,7 +176,10 @@ def _by_answer(context: Context, question: Question, result: QuestionResult, sco
         yield say("In points: {terms} = {total}, divided by {n}: {score}.", terms=" + ".join(terms), **values)
     else:
         yield say("In points: {terms}.", terms="; ".join(terms))
-        yield say("Together {total}, divided by {n}: {score}.", **values)
+        if sum(parts) == total:
+            yield say("Together {total}, divided by {n}: {score}.", **values)
+        else:
+            yield say("Together {total}, as the parts are rounded; divided by {n}: {score}.", **values)
 
 
 def _given(context: Context, question: Question, result: QuestionResult) -> Iterator[tuple[str, float, int]]:

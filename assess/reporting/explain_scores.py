@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from decimal import ROUND_HALF_UP, Decimal
 
 from assess.model.questionnaire import Dimension, Question
 from assess.model.scorecard import QuestionResult, Result
 from assess.reporting.context import OVERALL, Context, place
+from assess.reporting.distance import SAME, is_held, points_missing
 from assess.reporting.document import Cell, Explanation, Table, columns
 from assess.reporting.hidden import hidden_questions, why_hidden
-from assess.reporting.numbers import apportioned, rounded
+from assess.reporting.numbers import rounded
 from assess.reporting.spread import interval_steps
 from assess.scoring.levels import level_of
 from assess.scoring.targets import lower_limit
 
 Weighted = tuple[str, str, float, float]
 """Id, name, weight as written, score."""
-SAME = 1e-6
 
 
 def explain_overall(context: Context, id: str = OVERALL) -> Explanation:
@@ -39,6 +40,7 @@ def explain_overall(context: Context, id: str = OVERALL) -> Explanation:
         steps=tuple(steps),
         table=contributions(context, say("Dimension"), parts, result.score),
         conclusions=(
+            *division(context, parts, result.score),
             *_level_steps(context, result, staged=False),
             *_gate(context),
             *_target(context, result),
@@ -60,13 +62,14 @@ def explain_dimension(context: Context, id: str) -> Explanation:
     staged = dimension.rule == "staged"
     return Explanation(
         id=id,
-        title=say("How {name} came about", name=dimension.name),
+        title=say("How this score came about"),
         steps=(
             say("The score is the mean of the questions that have a score, each by its weight."),
             *_coverage(context, id),
         ),
         table=contributions(context, say("Question"), parts, result.score),
         conclusions=(
+            *division(context, parts, result.score),
             *_level_steps(context, result, staged=staged),
             *_core_gate(context, dimension, result),
             *_target(context, result),
@@ -77,33 +80,63 @@ def explain_dimension(context: Context, id: str) -> Explanation:
 
 
 def contributions(context: Context, head: str, parts: Sequence[Weighted], score: float | None) -> Table | None:
-    """Score, weight and contribution of each part; the contributions add up to the score as it is printed below them.
+    """Score times weight of each part, as a reader reckons it from what is printed, and their sum.
 
     None where the parts that may be shown do not make up the score.
     """
-    whole = math.fsum(weight for _, _, weight, _ in parts)
-    if score is None or not whole:
-        return None
-    shares = [weight * value / whole for _, _, weight, value in parts]
-    if abs(math.fsum(shares) - score) > SAME:
+    if not _make_up(parts, score):
         return None
     say, numbers = context.say, context.numbers
-    total = rounded(score, 2, (*numbers.limits, 0.0, 100.0))
     rows = tuple(
         (
             Cell(name, place(id, context)),
             Cell(numbers.score(value, 2)),
             Cell(numbers.plain(weight)),
-            Cell(numbers.exact(contribution)),
+            Cell(numbers.exact(_product(context, weight, value))),
         )
-        for (id, name, weight, value), contribution in zip(parts, apportioned(shares, total), strict=True)
+        for id, name, weight, value in parts
     )
+    total = (Cell(numbers.plain(_whole(parts))), Cell(numbers.exact(_sum(context, parts))))
     return Table(
-        caption=say("Score times weight, divided by the sum of the weights"),
-        columns=columns(head, say("Score"), say("Weight"), say("Contribution")),
+        caption=say("Score times weight"),
+        columns=columns(head, say("Score"), say("Weight"), say("Product")),
         rows=rows,
-        total=(Cell(say("Sum")), Cell(""), Cell(numbers.plain(whole)), Cell(numbers.exact(total))),
+        total=(Cell(say("Sum")), Cell(""), *total),
     )
+
+
+def division(context: Context, parts: Sequence[Weighted], score: float | None) -> Iterator[str]:
+    """The sum of the products divided by that of the weights; where the last digit comes out otherwise, why."""
+    if score is None or not _make_up(parts, score):
+        return
+    say, numbers = context.say, context.numbers
+    whole, total, result = _whole(parts), _sum(context, parts), rounded(score, 2, (*numbers.limits, 0.0, 100.0))
+    values = {"sum": numbers.exact(total), "weights": numbers.plain(whole), "score": numbers.exact(result)}
+    if rounded(float(total) / float(rounded(whole, 2, ())), 2, ()) == result:
+        yield say("{sum} divided by {weights} is {score}.", **values)
+    else:
+        yield say("{sum} divided by {weights} is {score}, before anything is rounded.", **values)
+
+
+def _make_up(parts: Sequence[Weighted], score: float | None) -> bool:
+    whole = _whole(parts)
+    if score is None or not whole:
+        return False
+    return abs(math.fsum(weight * value for _, _, weight, value in parts) / whole - score) <= SAME
+
+
+def _whole(parts: Sequence[Weighted]) -> float:
+    return math.fsum(weight for _, _, weight, _ in parts)
+
+
+def _sum(context: Context, parts: Sequence[Weighted]) -> Decimal:
+    return sum((_product(context, weight, value) for _, _, weight, value in parts), Decimal(0))
+
+
+def _product(context: Context, weight: float, value: float) -> Decimal:
+    """Of both as they are printed."""
+    score = rounded(value, 2, (*context.numbers.limits, 0.0, 100.0))
+    return (score * rounded(weight, 2, ())).quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
 def result_line(context: Context, result: Result) -> str:
@@ -270,9 +303,11 @@ def _target(context: Context, result: Result) -> Iterator[str]:
     values = {
         "target": context.target(result.target),
         "limit": numbers.score(lower_limit(context.levels, result.target)),
-        "gap": numbers.points(result.gap),
+        "gap": points_missing(numbers, context.levels, result),
     }
     if result.gap > SAME:
         yield say("The target, {target}, begins at {limit}: {gap} points are missing.", **values)
+    elif is_held(result):
+        yield say("The target, {target}, begins at {limit}: the score is past it, the level is not.", **values)
     else:
         yield say("The target, {target}, begins at {limit}: by the score it is reached.", **values)

@@ -10,6 +10,7 @@ from assess.model.figure import Bar, Bars, Distribution, Mark, Matrix, Radar, Ri
 from assess.model.questionnaire import Point, Question
 from assess.model.scorecard import QuestionResult, Result
 from assess.reporting.context import Context, place
+from assess.reporting.gains import told_uplift
 from assess.scoring.scales import answer_key
 from assess.scoring.targets import lower_limit
 
@@ -109,7 +110,7 @@ def _of(context: Context, result: QuestionResult) -> str:
     if result.dk:
         parts.append(say("{n} don’t know", n=numbers.count(result.dk)))
     if result.sd is not None:
-        parts.append(say("standard deviation {sd}", sd=numbers.plain(result.sd)))
+        parts.append(say("standard deviation {sd}", sd=numbers.fixed(result.sd)))
     return " · ".join(parts)
 
 
@@ -127,7 +128,7 @@ def point_label(context: Context, point: Point) -> str:
 
 def matrix(context: Context, actions: Sequence[Action], order: Mapping[str, int]) -> Matrix | None:
     """Impact over effort of the actions whose uplift is known; None without any."""
-    known = [(action, action.uplift) for action in actions if action.uplift is not None]
+    known = [(action, uplift) for action in actions if (uplift := told_uplift(context, action)) is not None]
     if not known:
         return None
     say, numbers = context.say, context.numbers

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assess.advice.findings import BLIND_SPOT, common_scores
+from assess.advice.findings import BLIND_SPOT
 from assess.model.figure import Dumbbell, HeatCell, Heatmap, HeatRow, Pair, Ring
 from assess.model.questionnaire import Dimension, Group
 from assess.model.scorecard import Gap
 from assess.reporting.context import Context, place, shade
+from assess.reporting.distance import ends, shared
 from assess.reporting.document import Cell, Column, Table
 from assess.reporting.voices_document import Gaps
 from assess.scoring.levels import level_of
@@ -66,6 +67,7 @@ def gaps(context: Context) -> Gaps | None:
     if not ordered:
         return None
     say, first = context.say, context.group(ordered[0].groups[0])
+    widest = sorted(found, key=lambda gap: -abs(gap.points))
     return Gaps(
         heading=say("How differently groups see it"),
         paragraphs=(
@@ -75,10 +77,23 @@ def gaps(context: Context) -> Gaps | None:
                 first=first,
                 points=context.numbers.plain(BLIND_SPOT),
             ),
+            *_thin(context, widest),
         ),
         dumbbells=tuple(_dumbbell(context, ordered, other) for other in dict.fromkeys(_others(context, ordered))),
-        table=_table(context, ordered),
+        table=_table(context, widest),
     )
+
+
+def _thin(context: Context, found: list[Gap]) -> Iterator[str]:
+    """The gaps that rest on one question alone."""
+    say = context.say
+    single = [
+        say("{name} ({group})", name=context.name(gap.dimension), group=context.group(gap.groups[1]))
+        for gap in found
+        if shared(context, gap)[0] == 1
+    ]
+    if single:
+        yield say("On a single question: {gaps}.", gaps=say.listed(single))
 
 
 def _others(context: Context, found: list[Gap]) -> Iterator[str]:
@@ -91,7 +106,7 @@ def _dumbbell(context: Context, found: list[Gap], other: str) -> Dumbbell:
     mine = [gap for gap in found if gap.groups[1] == other]
     first = context.group(mine[0].groups[0])
     widest, least = (
-        say("{name} {score}", name=context.name(gap.dimension), score=context.numbers.signed(gap.points))
+        say("{name} {score}", name=context.name(gap.dimension), score=_points(context, gap))
         for gap in (mine[0], mine[-1])
     )
     return Dumbbell(
@@ -110,25 +125,21 @@ def _dumbbell(context: Context, found: list[Gap], other: str) -> Dumbbell:
 
 
 def _pair(context: Context, gap: Gap) -> Iterator[Pair]:
-    ends = _ends(context, gap)
-    if ends is not None:
-        first, other = (context.numbers.score(end) for end in ends)
-        yield Pair(
-            context.name(gap.dimension),
-            ends,
-            (first, other),
-            context.numbers.signed(gap.points),
-        )
+    both = ends(context, gap)
+    if both is not None:
+        first, other = (context.numbers.score(end) for end in both)
+        yield Pair(context.name(gap.dimension), both, (first, other), _points(context, gap))
 
 
-def _ends(context: Context, gap: Gap) -> tuple[float, float] | None:
-    """Both groups' scores over the questions that they share."""
-    first, other = (context.scorecard.groups[id] for id in gap.groups)
-    return common_scores(context.questionnaire.dimension_by_id[gap.dimension], first, other)
+def _points(context: Context, gap: Gap) -> str:
+    """The first group's score minus the other's."""
+    both = ends(context, gap)
+    return context.numbers.difference(*both) if both else context.numbers.signed(gap.points)
 
 
 def _table(context: Context, found: list[Gap]) -> Table:
     say = context.say
+    numbers = (say("Points"), say("95 % interval"), say("Hedges’ g"), say("Questions"), say("n"))
     several = len({gap.groups[1] for gap in found}) > 1
     first, other = context.group(found[0].groups[0]), context.group(found[0].groups[1])
     heads = (
@@ -136,19 +147,22 @@ def _table(context: Context, found: list[Gap]) -> Table:
         *((Column(say("Compared with")),) if several else ()),
         Column(first, number=True),
         Column(say("The others") if several else other, number=True),
-        *(Column(head, number=True) for head in (say("Points"), say("95 % interval"), say("Hedges’ g"))),
+        *(Column(head, number=True) for head in numbers),
     )
     rows = tuple(tuple(_cells(context, gap, several=several)) for gap in found)
-    return Table(say("Gaps, widest first, with their intervals"), heads, rows)
+    return Table(say("Gaps, widest first; n is the fewest answers to a question"), heads, rows)
 
 
 def _cells(context: Context, gap: Gap, *, several: bool) -> Iterator[Cell]:
     numbers = context.numbers
+    questions, (mine, theirs) = shared(context, gap)
     yield Cell(context.name(gap.dimension))
     if several:
         yield Cell(context.group(gap.groups[1]))
-    for end in _ends(context, gap) or (None, None):
+    for end in ends(context, gap) or (None, None):
         yield Cell(numbers.score(end))
-    yield Cell(numbers.signed(gap.points))
+    yield Cell(_points(context, gap))
     yield Cell(numbers.interval(gap.interval))
-    yield Cell(numbers.plain(gap.g))
+    yield Cell(numbers.fixed(gap.g))
+    yield Cell(numbers.count(questions))
+    yield Cell(context.say("{mine} and {theirs}", mine=numbers.count(mine), theirs=numbers.count(theirs)))

@@ -37,22 +37,23 @@ def _score(context: Context) -> Iterator[str]:
         )
     if settings.core_gate:
         yield say(
-            "In each dimension one question or more are the core: the level of the dimension is at most one above the"
-            " lowest of them."
+            "In each dimension one or more questions are the core: its level is at most one above the lowest of them."
         )
 
 
 def _levels(context: Context) -> Table:
     say, numbers, of = context.say, context.numbers, len(context.levels)
+    with_means = any(level.means for level in context.levels)
     rows = tuple(
         (
             Cell(say("{number} {name}", number=numbers.count(k), name=level.name), shade=shade(k, of)),
-            Cell(level.means),
+            *((Cell(level.means),) if with_means else ()),
             Cell(numbers.score(level.lower)),
         )
         for k, level in enumerate(context.levels, start=1)
     )
-    heads = (Column(say("Level")), Column(say("What it means")), Column(say("Begins at"), number=True))
+    means = (Column(say("What it means")),) if with_means else ()
+    heads = (Column(say("Level")), *means, Column(say("Begins at"), number=True))
     return Table(say("The levels, lowest first"), heads, rows)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from assess.model.scorecard import QuestionScore
 from assess.reporting.context import Context
+from assess.scoring.levels import level_of
 from assess.scoring.roll_up import roll_up
 
 MOST = 3
@@ -31,26 +32,61 @@ def lift_sentences(context: Context) -> Iterator[str]:
     levels = {"before": numbers.count(overall.level), "after": numbers.count(overall.level + 1)}
     singles = sorted(_singles(context, overall.level), key=lambda lift: lift.points)
     for lift in singles[:MOST]:
-        yield say(
-            "Raising {name} from {from_score} to {to_score} would lift the overall level from {before} to {after}.",
-            name=context.name(lift.id),
-            from_score=numbers.score(lift.before),
-            to_score=numbers.score(lift.after),
-            **levels,
-        )
+        yield _single(context, lift, levels)
     if not singles:
         yield from _together(context, overall.level)
-    missing = context.levels[overall.level].lower - overall.score
-    if missing > 0:
+    limit = context.levels[overall.level].lower
+    if limit > overall.score:
         yield say(
             "By the score, {points} points are missing to {level}.",
-            points=numbers.points(missing),
+            points=numbers.apart(limit, overall.score),
             level=context.level(overall.level + 1),
         )
 
 
+def _single(context: Context, lift: Lift, levels: Mapping[str, str]) -> str:
+    """A question is raised by levels, as it is answered; a dimension by points, and with it the question that caps it."""
+    say, numbers = context.say, context.numbers
+    if lift.id in context.questionnaire.by_id:
+        level = context.level(level_of(context.levels, lift.after))
+        return say(
+            "Raising {name} to {level} would lift the overall level from {before} to {after}.",
+            name=lift.id,
+            level=level,
+            **levels,
+        )
+    values = {
+        "name": context.name(lift.id),
+        "from_score": numbers.score(lift.before),
+        "to_score": numbers.score(lift.after),
+        **levels,
+    }
+    core = context.result(lift.id).capped_by
+    if core:
+        return say(
+            "Raising {name} from {from_score} to {to_score}, {question} with it, would lift the overall level from"
+            " {before} to {after}.",
+            question=core,
+            **values,
+        )
+    return say(
+        "Raising {name} from {from_score} to {to_score} would lift the overall level from {before} to {after}.",
+        **values,
+    )
+
+
 def _singles(context: Context, level: int) -> Iterator[Lift]:
-    """Each thing that can lift the level alone, raised to the lowest limit of a level that does."""
+    """Each thing that can lift the level alone, raised to the lowest limit of a level that does.
+
+    A dimension is not named beside the core question that caps it, where raising that is enough.
+    """
+    found = {lift.id: lift for lift in _able(context, level)}
+    for id, lift in found.items():
+        if id not in context.questionnaire.dimension_by_id or context.result(id).capped_by not in found:
+            yield lift
+
+
+def _able(context: Context, level: int) -> Iterator[Lift]:
     for id, share, score in _movable(context):
         for limit in (each.lower for each in context.levels if each.lower > score):
             if _level_with(context, {id: limit}) > level:

@@ -15,7 +15,12 @@ def method(context: Context) -> Iterator[Passage]:
     yield Passage(say("Limits"), items=tuple(_limits(context)))
     yield Passage(say("The questionnaire"), prose=context.questionnaire.about, facts=tuple(_edition(context)))
     sources = tuple(
-        Fact(say("{code}: {text}", code=source.id, text=source.title), source.note)
+        Fact(
+            source.title
+            if source.title.startswith(f"{source.id}:")
+            else say("{code}: {text}", code=source.id, text=source.title),
+            source.note,
+        )
         for source in context.questionnaire.sources
     )
     if sources:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date as Date
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
@@ -17,6 +17,8 @@ from assess.model.condition import TOLERANCE
 from assess.reporting.texts import FIRST_STRONG, POP, locale_of
 
 NO_VALUE = "–"
+MINUS = "\u2212"
+"""The sign as it is set in print, as wide as the plus; data files keep the hyphen."""
 ZEROS: Mapping[str, int] = {
     "arab": 0x660,
     "arabext": 0x6F0,
@@ -46,9 +48,24 @@ class Numbers:
         return NO_VALUE if value is None else self._fixed(rounded(value, digits, (0.0,)), digits)
 
     def signed(self, value: float) -> str:
-        """A difference in points with its sign, of which one is better than the other."""
-        text = _formatted(str(rounded(value, 1, (0.0,))), "+#,##0.0;-#,##0.0", self.language)
-        return f"{FIRST_STRONG}{text}{POP}" if self._mirrored else text
+        """A difference in points with its sign, of which one is better than the other; never to 0 when it is not."""
+        return self._with_sign(rounded(value, 1, (0.0,)))
+
+    def difference(self, first: float | None, second: float | None) -> str:
+        """The first score minus the second, with its sign: of both as they are printed, so that a reader may check it."""
+        return NO_VALUE if first is None or second is None else self._with_sign(self._between(first, second))
+
+    def apart(self, first: float, second: float) -> str:
+        """How far two scores are apart as they are printed, without a sign."""
+        return self._fixed(abs(self._between(first, second)), 1)
+
+    def _between(self, first: float, second: float) -> Decimal:
+        one, other = (rounded(score, 1, (*self.limits, 0.0, 100.0)) for score in (first, second))
+        return one - other
+
+    def _with_sign(self, value: Decimal) -> str:
+        text = _formatted(str(value), "+#,##0.0;-#,##0.0" if value else "#,##0.0", self.language)
+        return f"{FIRST_STRONG}{text}{POP}" if self._mirrored and value else text
 
     def percent(self, share: float | None, limit: float = 0.0) -> str:
         """A share of 1 as a whole percentage; never to 0 or 100 when it is neither, nor across `limit`."""
@@ -74,6 +91,10 @@ class Numbers:
             if value is None
             else _formatted(str(rounded(value, digits, ())), "#,##0." + "#" * digits, self.language)
         )
+
+    def fixed(self, value: float | None, digits: int = 2) -> str:
+        """A number with so many digits, noughts at its end included, so that a column of them lines up."""
+        return NO_VALUE if value is None else self._fixed(rounded(value, digits, ()), digits)
 
     def exact(self, value: Decimal, digits: int = 2) -> str:
         """A number that is rounded already, with all its digits."""
@@ -126,16 +147,6 @@ def rounded(value: float, digits: int, limits: tuple[float, ...]) -> Decimal:
     return _off_the_ends(value, nearest, step, limits)
 
 
-def apportioned(values: Sequence[float], total: Decimal, digits: int = 2) -> tuple[Decimal, ...]:
-    """The values to so many digits each, so that they add up to the total as printed (largest remainders first)."""
-    step = Decimal(1).scaleb(-digits)
-    floors = [_decimal(value).quantize(step, ROUND_FLOOR) for value in values]
-    missing = int((total - sum(floors, Decimal(0))) / step)
-    by_remainder = sorted(range(len(values)), key=lambda i: floors[i] - _decimal(values[i]))
-    changed = frozenset(by_remainder[:missing] if missing >= 0 else by_remainder[missing:])
-    return tuple(floor + step.copy_sign(missing) if i in changed else floor for i, floor in enumerate(floors))
-
-
 def _off_the_ends(value: float, nearest: Decimal, step: Decimal, limits: tuple[float, ...]) -> Decimal:
     """0 and 100 are reached only by what is 0 or 100, from either side."""
     if 0.0 in limits and nearest == 0 and value > TOLERANCE:
@@ -156,7 +167,8 @@ def _formatted(value: str, pattern: str, language: str) -> str:
         number_pattern = _parsed(locale.percent_formats[None].pattern.replace("0", "0.#"))
     else:
         number_pattern = _parsed(pattern)
-    return _in_own_digits(number_pattern.apply(Decimal(value), locale, numbering_system="default"), locale)
+    text = number_pattern.apply(Decimal(value), locale, numbering_system="default")
+    return _in_own_digits(text.replace("-", MINUS), locale)
 
 
 def _in_own_digits(text: str, locale: Locale) -> str:

@@ -8,6 +8,7 @@ from assess.model.advice import Action
 from assess.reporting import figures
 from assess.reporting.context import Context, place
 from assess.reporting.document import Cell, Passage, Priorities, Table, columns
+from assess.reporting.gains import told_uplift
 from assess.reporting.lifts import lift_sentences
 
 
@@ -63,10 +64,10 @@ def _table(context: Context) -> Table:
                 place(action.recommendation.id, context),
             ),
             Cell(horizon_name(context, action)),
-            Cell(numbers.points(action.uplift)),
+            Cell(numbers.points(told_uplift(context, action))),
             Cell(numbers.plain(action.recommendation.effort)),
             Cell(numbers.plain(action.recommendation.months)),
-            Cell(numbers.points(action.priority, 2)),
+            Cell(numbers.points(None if told_uplift(context, action) is None else action.priority, 2)),
         )
         for action in context.advice.actions
     )

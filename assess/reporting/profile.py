@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from assess.model.scorecard import Result
 from assess.reporting import figures
 from assess.reporting.context import Context, place
+from assess.reporting.distance import is_held, points_missing
 from assess.reporting.document import Cell, Link, Profile, Table, columns
 from assess.reporting.explain_scores import explain_overall
 from assess.reporting.languages import file_of
@@ -68,9 +70,18 @@ def _cells(context: Context, id: str, *, with_interval: bool) -> Iterator[Cell]:
         yield Cell(numbers.interval(result.interval))
     yield Cell(standing.number, shade=standing.shade) if standing else Cell(NO_VALUE)
     yield Cell(_target(context, id))
-    yield Cell(numbers.points(result.gap))
+    yield Cell(_missing(context, result))
     yield Cell(context.coverage(id))
     yield Cell(numbers.share(result.weight))
+
+
+def _missing(context: Context, result: Result) -> str:
+    """The points missing to the target; in words where it is not points that are missing."""
+    if not is_held(result):
+        return points_missing(context.numbers, context.levels, result)
+    if result.capped_by in context.questionnaire.by_id:
+        return context.say("held by {question}", question=result.capped_by or "")
+    return context.say("held")
 
 
 def _target(context: Context, id: str) -> str:

@@ -75,11 +75,10 @@ def _verdict(context: Context, found: tuple[_Change, ...]) -> Iterator[str]:
         return
     sure = [change for change in known if _is_sure(change)]
     told = say.listed(
-        say("{name} ({points})", name=context.name(change.id), points=context.numbers.signed(change.points or 0.0))
-        for change in sure
+        say("{name} ({points})", name=context.name(change.id), points=_points(context, change)) for change in sure
     )
     yield (
-        say("More than chance explains: {changes}.", changes=told)
+        say("Larger than chance would explain: {changes}.", changes=told)
         if sure
         else say("Chance alone may explain every change.")
     )
@@ -87,6 +86,10 @@ def _verdict(context: Context, found: tuple[_Change, ...]) -> Iterator[str]:
         "The smallest change that means something is the one that chance alone passes once in twenty times, reckoned as if"
         " other people had answered this time."
     )
+
+
+def _points(context: Context, change: _Change) -> str:
+    return context.numbers.difference(change.now.score, change.then.score)
 
 
 def _is_sure(change: _Change) -> bool:
@@ -126,7 +129,7 @@ def _cells(context: Context, change: _Change, *, with_least: bool) -> Iterator[C
     )
     yield Cell(numbers.score(then.score))
     yield Cell(context.say("hidden") if now.withheld == "privacy" else numbers.score(now.score))
-    yield Cell(NO_VALUE if change.points is None else numbers.signed(change.points))
+    yield Cell(_points(context, change))
     if with_least:
         yield Cell(numbers.points(change.least))
     yield _level(context, then.level)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assess.model.questionnaire import Question
+from assess.model.questionnaire import Group, Question
 from assess.model.response import Missing
 from assess.model.scorecard import QuestionResult
 from assess.reporting import figures
@@ -135,19 +135,32 @@ def _agreed(context: Context, result: QuestionResult) -> Iterator[Fact]:
 
 def _groups(context: Context, question: Question) -> Iterator[Fact]:
     """Other wordings, and what groups say that do not count."""
-    say, numbers = context.say, context.numbers
+    say = context.say
     for group in context.questionnaire.groups:
         if group.counts:
             continue
-        found = in_group(context, question, group)
-        if found and found.score is not None and found.n is not None:
-            score, answers = numbers.score(found.score), answers_words(context, found.n)
-            yield Fact(group.name, say("{score} from {answers}, beside the maturity", score=score, answers=answers))
-        elif found and found.n is None:
-            yield Fact(group.name, say("hidden for privacy"))
+        told = _beside(context, question, group)
+        if told:
+            yield Fact(group.name, told)
         wording = question.asks.get(group.id, "")
         if wording and wording != question.text:
             yield Fact(say("{group} are asked", group=group.name), wording)
+
+
+def beside(context: Context, question: Question) -> Iterator[str]:
+    """What each group says that does not count, with its name."""
+    for group in context.questionnaire.groups:
+        told = "" if group.counts else _beside(context, question, group)
+        if told:
+            yield context.say("{name}: {text}", name=group.name, text=told)
+
+
+def _beside(context: Context, question: Question, group: Group) -> str:
+    say, found = context.say, in_group(context, question, group)
+    if found and found.score is not None and found.n is not None:
+        score, answers = context.numbers.score(found.score), answers_words(context, found.n)
+        return say("{score} from {answers}, beside the maturity", score=score, answers=answers)
+    return say("hidden for privacy") if found and found.n is None else ""
 
 
 def _remarks(context: Context, question: Question, result: QuestionResult) -> Iterator[str]:
@@ -178,7 +191,7 @@ def _numbers_told(context: Context, result: QuestionResult) -> Iterator[str]:
     if result.dk:
         yield context.say("{n} don’t know", n=context.numbers.count(result.dk))
     if result.sd is not None:
-        yield context.say("standard deviation {sd}", sd=context.numbers.plain(result.sd))
+        yield context.say("standard deviation {sd}", sd=context.numbers.fixed(result.sd))
 
 
 def answers_words(context: Context, n: int) -> str:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from assess.advice.priorities import lifted
+from assess.advice.priorities import lifted, triggers
+from assess.advice.roadmap import SOON
 from assess.model.advice import Action
 from assess.model.advice import Horizon as When
 from assess.model.questionnaire import Recommendation
 from assess.reporting.context import Context, place
 from assess.reporting.document import Card, Fact, Horizon, Link, Passage, Roadmap
 from assess.reporting.explain_actions import explain_action
+from assess.reporting.gains import months_words, told_uplift
 from assess.reporting.priorities import numbering
 from assess.reporting.questions import next_anchor
-from assess.reporting.summary import months_words
 
 CAUSES = 4
 HORIZONS: tuple[When, ...] = ("now", "next", "later")
@@ -30,13 +31,25 @@ def roadmap(context: Context) -> Roadmap | None:
 
 def _horizon(context: Context, when: When) -> Horizon:
     say = context.say
+    actions = [action for action in context.advice.actions if action.horizon == when]
     heading, remark = {
         "now": (say("Now"), say("First effects within three months; nothing else has to come first.")),
-        "next": (say("Next"), say("What takes longer, or waits for something that is done now.")),
+        "next": (say("Next"), _why_next(context, actions)),
         "later": (say("Later"), say("What builds on the steps before.")),
     }[when]
-    cards = tuple(_card(context, action) for action in context.advice.actions if action.horizon == when)
-    return Horizon(f"roadmap-{when}", heading, remark, cards)
+    return Horizon(f"roadmap-{when}", heading, remark, tuple(_card(context, action) for action in actions))
+
+
+def _why_next(context: Context, actions: Sequence[Action]) -> str:
+    """Why these are not for now: only what is true of one of them at least."""
+    say = context.say
+    at_once = [action.recommendation.months <= SOON for action in actions if action.wave == 1]
+    kinds = (
+        (any(at_once), say("steps that could begin now, but have less priority than those above")),
+        (not all(at_once), say("steps whose first effect takes more than three months")),
+        (any(action.wave > 1 for action in actions), say("steps that wait for others")),
+    )
+    return say("Here stand {kinds}.", kinds=say.listed(kind for is_there, kind in kinds if is_there))
 
 
 def _card(context: Context, action: Action) -> Card:
@@ -52,7 +65,7 @@ def _card(context: Context, action: Action) -> Card:
         steps_heading=say("First steps"),
         steps=recommendation.steps,
         facts=tuple(fact for fact in _facts(context, action) if fact.text or fact.links),
-        explanation=explain_action(context, recommendation.id),
+        explanation=explain_action(context, recommendation.id, say("How this priority came about")),
     )
 
 
@@ -65,7 +78,7 @@ def _badges(context: Context, action: Action) -> Iterator[str]:
 
 def _trigger(context: Context, action: Action) -> Fact:
     """What called for it; of many causes the first few."""
-    say, because = context.say, action.because
+    say, because = context.say, triggers(context.questionnaire, context.scorecard, action.recommendation)
     links = tuple(_cause(context, id) for id in because[:CAUSES])
     more = len(because) - CAUSES
     return Fact(say("Because of"), say("and {n} more", n=context.numbers.count(more)) if more > 0 else "", links)
@@ -102,9 +115,8 @@ def _next_anchors(context: Context, recommendation: Recommendation) -> Iterator[
 
 def _facts(context: Context, action: Action) -> Iterator[Fact]:
     say, numbers, recommendation = context.say, context.numbers, action.recommendation
-    yield Fact(
-        say("Adds"), say("{points} points", points=numbers.points(action.uplift)) if action.uplift is not None else ""
-    )
+    uplift = told_uplift(context, action)
+    yield Fact(say("Adds"), say("unknown") if uplift is None else say("{points} points", points=numbers.points(uplift)))
     yield Fact(say("Owner"), recommendation.owner)
     yield Fact(
         say("Effort"), say("{effort} of {most}", effort=numbers.plain(recommendation.effort), most=numbers.count(5))

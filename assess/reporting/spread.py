@@ -20,8 +20,8 @@ def adm_words(context: Context, question: Question, result: QuestionResult) -> s
     step = mean_step(question.scale)
     return context.say(
         "ADM {adm}, limit {limit}",
-        adm=context.numbers.plain(result.adm / step),
-        limit=context.numbers.plain(len(question.scale.points) / 6),
+        adm=context.numbers.fixed(result.adm / step),
+        limit=context.numbers.fixed(len(question.scale.points) / 6),
     )
 
 
@@ -33,12 +33,12 @@ def spread_steps(context: Context, question: Question, result: QuestionResult) -
             "The median of the answers is {median}.", median=numbers.plain(reversed_value(question, result.median))
         )
     if result.sd is not None:
-        yield say("Their standard deviation is {sd}.", sd=numbers.plain(result.sd))
+        yield say("Their standard deviation is {sd}.", sd=numbers.fixed(result.sd))
     if not adm_words(context, question, result):
         return
     values = {
-        "adm": numbers.plain((result.adm or 0.0) / mean_step(question.scale)),
-        "limit": numbers.plain(len(question.scale.points) / 6),
+        "adm": numbers.fixed((result.adm or 0.0) / mean_step(question.scale)),
+        "limit": numbers.fixed(len(question.scale.points) / 6),
         "points": numbers.count(len(question.scale.points)),
     }
     if (result.n or 0) < FEWEST:
@@ -56,7 +56,7 @@ def spread_steps(context: Context, question: Question, result: QuestionResult) -
             **values,
         )
     if result.rwg is not None:
-        yield say("Within-group agreement, rwg, is {rwg} of 1.", rwg=numbers.plain(result.rwg))
+        yield say("Within-group agreement, rwg, is {rwg} of 1.", rwg=numbers.fixed(result.rwg))
 
 
 def interval_steps(context: Context, result: Result) -> Iterator[str]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assess.model.advice import Action
+from assess.advice.findings import blind_spot, is_sure
 from assess.reporting import figures
-from assess.reporting.context import Context, place
+from assess.reporting.context import OVERALL, Context, place
+from assess.reporting.distance import SAME, ends, is_held, points_missing, shared
 from assess.reporting.document import Cover, Fact, Item, Link, Listing, Step, Summary
+from assess.reporting.gains import action_remark
 from assess.reporting.spread import probably
 from assess.reporting.verdicts import notices, overall_verdict
 
 FIRST = 3
-SAME = 1e-6
 
 
 def cover(context: Context) -> Cover:
@@ -42,7 +43,7 @@ def summary(context: Context) -> Summary:
         out_of=say("of {most}", most=context.numbers.count(100)),
         standing=context.standing(overall.level),
         interval=probably(context, context.scorecard.overall.interval),
-        verdict=tuple(overall_verdict(context)),
+        verdict=(*overall_verdict(context), *_footing(context)),
         ladder=_ladder(context),
         radar=replace(radar, title=short) if radar else None,
         bars=replace(figures.bars(context), title=short) if scored and not radar else None,
@@ -51,20 +52,6 @@ def summary(context: Context) -> Summary:
         note=context.assessment.notes.get("summary", ""),
         notices=tuple(notices(context)),
     )
-
-
-def action_remark(context: Context, action: Action) -> str:
-    """What an action brings and when."""
-    say, numbers = context.say, context.numbers
-    months = months_words(context, action.recommendation.months)
-    if action.uplift is None:
-        return say("effect after {months}", months=months)
-    return say("+{points} points, effect after {months}", points=numbers.points(action.uplift), months=months)
-
-
-def months_words(context: Context, months: float) -> str:
-    """`1 month`, `3 months`."""
-    return context.say.plural("{n} month", "{n} months", months, n=context.numbers.plain(months))
 
 
 def _cover_facts(context: Context) -> Iterator[Fact]:
@@ -116,25 +103,64 @@ def _gap(context: Context, id: str) -> Item:
     standing = context.standing(result.level)
     score, target = context.numbers.score(result.score), context.target(result.target)
     if result.gap is not None and result.gap > SAME:
-        remark = say(
-            "{score}, {gap} points below {target}", score=score, gap=context.numbers.points(result.gap), target=target
-        )
-    else:
+        gap = points_missing(context.numbers, context.levels, result)
+        remark = say("{score}, {gap} points below {target}", score=score, gap=gap, target=target)
+    elif result.capped_by is not None and result.level is not None:
+        level = context.level(result.level)
+        remark = say("{score}, held at {level} by {question}", score=score, level=level, question=result.capped_by)
+    elif is_held(result):
         remark = say("{score}, held below {target}", score=score, target=target)
+    else:
+        remark = say("{score}, holds the whole down", score=score)
     return Item(Link(place(id, context), context.name(id)), remark, standing.shade if standing else 0)
 
 
+def _footing(context: Context) -> Iterator[str]:
+    """How many answered, how much of it, and what has no score."""
+    say, numbers, scorecard = context.say, context.numbers, context.scorecard
+    percent = context.coverage(OVERALL)
+    if scorecard.counted and scorecard.overall.told_coverage is not None:
+        yield say.plural(
+            "{n} person answered, {percent} of what was asked.",
+            "{n} people answered, {percent} of what was asked.",
+            scorecard.counted,
+            n=numbers.count(scorecard.counted),
+            percent=percent,
+        )
+    elif not scorecard.counted and context.has_answers:
+        yield say("{percent} of the questions are answered.", percent=percent)
+    without = [d.name for d in context.questionnaire.dimensions if context.result(d.id).score is None]
+    if without:
+        yield say.plural(
+            "{n} of {of} dimensions has no score: {names}.",
+            "{n} of {of} dimensions have no score: {names}.",
+            len(without),
+            n=numbers.count(len(without)),
+            of=numbers.count(len(context.questionnaire.dimensions)),
+            names=say.listed(without),
+        )
+
+
 def _blind_spot(context: Context) -> Fact | None:
-    """The dimension that the first group sees most above another group."""
-    if not context.advice.findings.blind_spots:
+    """The dimension that the first group sees most above another group, and on how many answers that stands."""
+    say, numbers, spots = context.say, context.numbers, context.advice.findings.blind_spots
+    gap = blind_spot(context.scorecard, spots[0]) if spots else None
+    if gap is None:
         return None
-    id = context.advice.findings.blind_spots[0]
-    widest = max((gap for gap in context.scorecard.gaps if gap.dimension == id), key=lambda gap: gap.points)
-    sentence = context.say(
-        "{name} is seen {points} points better by {first} than by {other}.",
-        first=context.group(widest.groups[0]),
-        name=context.name(id),
-        points=context.numbers.points(widest.points),
-        other=context.group(widest.groups[1]),
+    first, other = ends(context, gap) or (gap.points, 0.0)
+    questions, (mine, theirs) = shared(context, gap)
+    sentence = say.plural(
+        "{name} is seen {points} points better by {first} than by {other}, on {n} question with {mine} and {theirs} answers.",
+        "{name} is seen {points} points better by {first} than by {other}, on {n} questions with at least {mine} and"
+        " {theirs} answers each.",
+        questions,
+        first=context.group(gap.groups[0]),
+        name=context.name(gap.dimension),
+        points=numbers.apart(first, other),
+        other=context.group(gap.groups[1]),
+        n=numbers.count(questions),
+        mine=numbers.count(mine),
+        theirs=numbers.count(theirs),
     )
-    return Fact(context.say("Largest blind spot"), sentence, (Link(place(id, context), context.name(id)),))
+    told = sentence if is_sure(gap) else say("{sentence} Chance alone may explain it.", sentence=sentence)
+    return Fact(say("Largest blind spot"), told, (Link(place(gap.dimension, context), context.name(gap.dimension)),))

@@ -7,40 +7,42 @@ from collections.abc import Iterator
 
 from assess.model.scorecard import Result
 from assess.reporting.context import Context
+from assess.reporting.distance import SAME, is_held, points_missing
 from assess.reporting.document import Notice
 from assess.reporting.hidden import hidden_questions, minimums, why_hidden
 from assess.scoring.levels import level_of
 from assess.scoring.targets import met
 
-SAME = 1e-6
-
 
 def overall_verdict(context: Context) -> Iterator[str]:
     """What caps the overall level and why; else how far it is to the target."""
-    say, overall = context.say, context.scorecard.overall
+    overall = context.scorecard.overall
     if overall.level is None or overall.raw_level is None:
         return
-    if overall.capped_by is None:
+    if overall.capped_by is not None:
+        yield _capped(context, overall.raw_level, overall.capped_by)
+    if overall.capped_by is None or is_held(overall):
         yield from distance(context, overall)
-        return
-    cause = context.result(overall.capped_by)
+
+
+def _capped(context: Context, raw_level: int, capped_by: str) -> str:
+    say = context.say
     values = {
-        "raw": context.level(overall.raw_level),
-        "name": context.name(overall.capped_by),
-        "level": context.level(cause.level or 1),
+        "raw": context.level(raw_level),
+        "name": context.name(capped_by),
+        "level": context.level(context.result(capped_by).level or 1),
     }
     if context.questionnaire.settings.gate == "weakest-plus-one":
-        yield say(
+        return say(
             "The score alone would make it {raw}, but {name} stands at {level},"
             " and the whole is at most one level above its weakest dimension.",
             **values,
         )
-    else:
-        yield say(
-            "The score alone would make it {raw}, but {name} stands at {level},"
-            " and the whole is no better than its weakest dimension.",
-            **values,
-        )
+    return say(
+        "The score alone would make it {raw}, but {name} stands at {level},"
+        " and the whole is no better than its weakest dimension.",
+        **values,
+    )
 
 
 def dimension_verdict(context: Context, id: str) -> Iterator[str]:
@@ -57,7 +59,7 @@ def dimension_verdict(context: Context, id: str) -> Iterator[str]:
             question=result.capped_by,
             level=context.level(level_of(context.levels, core.score or 0.0)),
         )
-        if result.gap is not None and result.gap > SAME:
+        if is_held(result) or (result.gap or 0.0) > SAME:
             yield from distance(context, result)
     else:
         yield from distance(context, result)
@@ -67,21 +69,22 @@ def dimension_verdict(context: Context, id: str) -> Iterator[str]:
 
 def distance(context: Context, result: Result) -> Iterator[str]:
     """How far it is to the target."""
-    say, numbers = context.say, context.numbers
+    say = context.say
     if result.target is None:
         return
     target = context.target(result.target)
     if met(result.target, result.score, result.level):
         yield say("It has reached its target, {target}.", target=target)
     elif result.gap is not None and result.gap > SAME:
-        gap = numbers.points(result.gap)
         yield say.plural(
             "{gap} point is missing to its target, {target}.",
             "{gap} points are missing to its target, {target}.",
             result.gap,
-            gap=gap,
+            gap=points_missing(context.numbers, context.levels, result),
             target=target,
         )
+    elif is_held(result):
+        yield say("By its level it misses its target, {target}.", target=target)
 
 
 def notices(context: Context) -> Iterator[Notice]:

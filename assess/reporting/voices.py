@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assess.advice.contrasts import from_respondents, from_the_rest
+from assess.advice.contrasts import from_the_rest
 from assess.model.figure import Heatmap
 from assess.reporting import figures
 from assess.reporting.context import Context, place
@@ -97,7 +97,7 @@ def _hot_spot(context: Context, id: str) -> tuple[Cell, ...]:
         Cell(id, place(id, context)),
         Cell(numbers.score(result.score)),
         Cell(numbers.score(result.respondents_score)),
-        Cell(numbers.signed(from_respondents(result) or 0.0)),
+        Cell(numbers.difference(result.score, result.respondents_score)),
         Cell((result.agreed.why if result.agreed else "") or context.say("none")),
     )
 
@@ -105,22 +105,29 @@ def _hot_spot(context: Context, id: str) -> tuple[Cell, ...]:
 def _contradictions(context: Context) -> Iterator[Passage]:
     """Whether the questions that are asked the other way round say the same as their dimensions."""
     say, by_id = context.say, context.questionnaire.by_id
-    checked = [id for id, q in by_id.items() if from_the_rest(context.questionnaire, context.scorecard, q) is not None]
+    checked = {
+        id: abs(away)
+        for id, question in by_id.items()
+        if (away := from_the_rest(context.questionnaire, context.scorecard, question)) is not None
+    }
     if not checked:
         return
     found = context.advice.findings.contradictions
-    told = [_contradiction(context, id) for id in found]
-    calm = say.plural(
-        "{n} question is asked the other way round, and agrees with the rest of its dimension within two steps.",
-        "{n} questions are asked the other way round, and agree with the rest of their dimensions within two steps.",
-        len(checked),
-        n=context.numbers.count(len(checked)),
-    )
-    warned = say(
-        "These questions are asked the other way round and answered two steps or more away from the rest of their"
-        " dimension: they may have been misread, or say something that the others do not."
-    )
-    yield Passage(say("Contradiction check"), (warned if found else calm,), items=tuple(told))
+    if found:
+        told = say(
+            "These questions are asked the other way round and answered two steps or more away from the rest of their"
+            " dimension: they may have been misread, or say something that the others do not."
+        )
+    else:
+        told = say.plural(
+            "{n} question is asked the other way round. It is less than two steps away from the rest of its dimension:",
+            "{n} questions are asked the other way round. All are less than two steps away from the rest of their"
+            " dimension; the farthest is this one:",
+            len(checked),
+            n=context.numbers.count(len(checked)),
+        )
+    shown = found or (max(checked, key=lambda id: checked[id]),)
+    yield Passage(say("Contradiction check"), (told,), items=tuple(_contradiction(context, id) for id in shown))
 
 
 def _contradiction(context: Context, id: str) -> str:

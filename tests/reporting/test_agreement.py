@@ -23,8 +23,8 @@ def test_alpha_and_agreement_by_dimension_with_their_cautions() -> None:
     _, told = agreement(with_statistics(reliability=found))
     assert told.table is not None
     assert [[cell.text for cell in row] for row in told.table.rows] == [
-        ["Care & listening", "0.8", "0.44 – 0.93", "10", "0.9"],
-        ["Money", "–", "–", "–", "1"],
+        ["Care & listening", "0.80", "0.44 – 0.93", "10", "0.90"],
+        ["Money", "–", "–", "–", "1.00"],
     ]
     assert "no proof that they measure one thing" in told.paragraphs[0]
     assert "at random" in told.paragraphs[1]

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assess.model.assessment import Agreed, Privacy
-from assess.model.response import Missing
+from assess.model.questionnaire import Source
+from assess.model.response import Missing, Response
 from assess.reporting.appendix import appendix
 from assess.reporting.basis import basis
 from assess.reporting.document import Passage, Table
@@ -78,6 +81,18 @@ def test_coverage_and_dont_know_by_dimension() -> None:
     assert rows(table)[0] == ["Care & listening", "91%", "20", "2", "9%", "0", "0"]
 
 
+def test_agreed_answers_are_said_to_count_as_given_by_all() -> None:
+    said = "An agreed answer counts as given by all."
+    assert said in passages(answers={"C1": Agreed(3.0)})["How much was answered"].paragraphs
+    assert said not in passages()["How much was answered"].paragraphs
+
+
+def test_of_so_few_that_all_is_hidden_no_group_is_said_to_be() -> None:
+    answered = passages(responses=building.people()[:4])["Who answered"]
+    assert answered.paragraphs[0] == "4 people answered whose answers make up the maturity."
+    assert answered.table is None
+
+
 def test_what_does_not_apply_is_listed_with_its_reason() -> None:
     given = {"M1": Agreed(Missing.NA, why="We have no money."), "C1": Agreed(Missing.NA)}
     listed = passages(answers=given)["What does not apply, and why"].facts
@@ -96,6 +111,11 @@ def test_limits_and_sources_are_named() -> None:
     assert any("optimistic" in item for item in found["Limits"].items)
     assert any("not been validated" in item for item in found["Limits"].items)
     assert [(fact.term, fact.text) for fact in found["Sources"].facts] == [("S1: A book", "On kiosks.")]
+
+
+def test_a_source_whose_title_begins_with_its_id_is_named_once() -> None:
+    asked = replace(building.questionnaire(), sources=(Source("MARKOR", "MARKOR: a measure", ""),))
+    assert [fact.term for fact in passages(questionnaire=asked)["Sources"].facts] == ["MARKOR: a measure"]
 
 
 def test_outcomes_stand_apart_with_the_name_of_their_measure() -> None:
@@ -122,9 +142,20 @@ def test_the_appendix_has_every_question_and_the_data() -> None:
     # mean 3.5, sd 0.527, t(9) = 2.262: 3.5 - 2.262 * 0.527 / sqrt(10) = 3.12
     # sd of five 3 and five 4: sqrt(2.5 / 9) = 0.527; ADM 0.5; rwg 1 - 0.2778 / 2 = 0.86
     assert rows(care.table)[0] == [
-        "C1", "62.5", "3: 5 · 4: 5", "3.1 – 3.9", "10", "1", "0", "0", "0.53", "0.5", "0.86",
+        "C1", "62.5", "3: 5 · 4: 5", "3.1 – 3.9", "10", "1", "0", "0", "0.53", "0.50", "0.86",
     ]  # fmt: skip
     assert (money.heading, reach.heading) == ("Money", "Reach")
+
+
+def test_the_appendix_tells_what_those_say_who_alone_were_asked() -> None:
+    plain = building.questionnaire()
+    reach = plain.dimensions[2]
+    alone = replace(reach.questions[0], id="R2", asks={"customers": "They answer me slowly."})
+    asked = replace(plain, dimensions=(*plain.dimensions[:2], replace(reach, questions=(*reach.questions, alone))))
+    said = tuple(Response(p.group, {**p.answers, "R2": 3.0}) for p in building.people())
+    # five customers in the middle of the scale
+    last = appendix(building.context(building.assessment(questionnaire=asked, responses=said))).passages[-1]
+    assert rows(last.table)[1][:4] == ["R2", "–", "Customers: 50.0 from 5 answers, beside the maturity", "–"]
 
 
 def test_agreed_answers_alone_make_a_shorter_appendix() -> None:
@@ -139,3 +170,12 @@ def test_the_guide_lists_the_levels_and_where_they_begin() -> None:
     made = guide(building.context())
     assert rows(made.passages[0].table)[1] == ["2 Emerging", "What Emerging means.", "12.5"]
     assert any("no certificate" in item for item in made.passages[1].items)
+
+
+def test_levels_without_meanings_have_no_column_of_them() -> None:
+    plain = building.questionnaire()
+    silent = replace(plain, levels=tuple(replace(level, means="") for level in plain.levels))
+    table = guide(building.context(building.assessment(questionnaire=silent))).passages[0].table
+    assert table is not None
+    assert [column.heading for column in table.columns] == ["Level", "Begins at"]
+    assert rows(table)[1] == ["2 Emerging", "12.5"]

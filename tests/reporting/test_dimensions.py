@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assess.model.assessment import Agreed
+from assess.model.condition import AnyOf, Comparison, Condition
 from assess.model.response import Missing
 from assess.reporting.dimensions import dimensions
 from assess.reporting.document import DimensionPart, QuestionPart
@@ -52,6 +53,22 @@ def test_a_dimension_leads_to_what_is_to_be_done() -> None:
     assert listing is not None
     assert [item.link.href for item in listing.items] == ["#r-budget"]
     assert parts()["d-reach"].recommendations is None
+
+
+def test_what_is_to_be_done_stands_only_where_it_was_called_for() -> None:
+    # it would lift all, and is called for because M1 is below its target, or C2 is below 50, which it is not
+    plain = building.questionnaire()
+    condition = Condition(
+        "", AnyOf((Comparison("C2", "score", "below", 50.0), Comparison("M1", "score", "below", 50.0)))
+    )
+    [budget] = plain.recommendations
+    both = replace(budget, lifts=("C2", "M1"), when=condition)
+    found = parts(questionnaire=replace(plain, recommendations=(both,)))
+    assert [id for id, part in found.items() if part.recommendations] == ["d-money"]
+    # called for by the whole alone, it stands wherever it lifts something
+    whole = replace(both, when=Condition("", Comparison("overall", "score", "below", 50.0)))
+    found = parts(questionnaire=replace(plain, recommendations=(whole,)))
+    assert [id for id, part in found.items() if part.recommendations] == ["d-care", "d-money"]
 
 
 def test_the_anchor_reached_and_the_next_one() -> None:
@@ -109,7 +126,7 @@ def test_the_distribution_runs_from_worst_to_best_with_dont_know_at_the_end() ->
         ("Don’t know", "1"),
     ]
     assert [segment.role for segment in drawn.segments] == ["1", "3", "5", "7", "9", "dk"]
-    assert drawn.of == "10 answers · 1 don’t know · standard deviation 0"
+    assert drawn.of == "10 answers · 1 don’t know · standard deviation 0.00"
     assert round(sum(segment.share for segment in drawn.segments), 9) == 1
 
 

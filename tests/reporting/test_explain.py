@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from assess.model.assessment import Agreed
+from assess.model.assessment import Agreed, Target
 from assess.model.questionnaire import Point, Scale, Settings
 from assess.model.response import Missing, Response
 from assess.reporting.document import Explanation
@@ -37,8 +37,27 @@ def test_the_whole_is_the_mean_of_its_dimensions() -> None:
     whole = explained("overall")
     assert column(whole, 0) == ["Care & listening", "Money", "Reach"]
     assert column(whole, 1) == ["70.83", "0.00", "75.00"]
-    assert column(whole, 3) == ["23.61", "0.00", "25.00"]  # a third of each
+    assert column(whole, 3) == ["70.83", "0.00", "75.00"]  # by weight 1
+    assert whole.conclusions[0] == "145.83 divided by 3 is 48.61."
     assert whole.result == "Score 48.6. Level 2 of 5: Emerging."
+
+
+def test_products_are_those_of_the_numbers_beside_them() -> None:
+    # C1 62.50 by 2, C2 87.50 by 1: 212.50, and a third of that is 70.8333
+    care = explained("care")
+    assert column(care, 3) == ["125.00", "87.50"]
+    assert care.conclusions[0] == "212.50 divided by 3 is 70.83."
+
+
+def test_where_the_last_digit_comes_out_otherwise_it_is_said_why() -> None:
+    # both at a third of the way, of weight .333: twice 33.33 by 0.33 is 11.00 each; 22.00 by 0.67 would be 32.84
+    plain = building.questionnaire()
+    thirds = Scale("rubric", tuple(Point(float(n), f"{n}", 100 * (n - 1) / 3) for n in range(1, 5)))
+    light = (replace(q, scale=thirds, core=False, weight=0.333) for q in plain.dimensions[0].questions)
+    care = replace(plain.dimensions[0], questions=tuple(light))
+    changed = replace(plain, dimensions=(care, *plain.dimensions[1:]))
+    told = explained("care", questionnaire=changed, answers={"C1": Agreed(2.0), "C2": Agreed(2.0)}, responses=())
+    assert told.conclusions[0] == "22.00 divided by 0.67 is 33.33, before anything is rounded."
 
 
 def test_the_gate_is_reckoned_in_words() -> None:
@@ -87,6 +106,44 @@ def test_the_terms_of_a_question_add_up_to_their_sum_as_printed() -> None:
         "In points: 3 × 2 (33.33) = 100; 2 × 4 (100) = 200.",
         "Together 300, divided by 5: 60.00.",
     )
+
+
+def test_terms_that_do_not_add_up_as_printed_are_said_to_be_rounded() -> None:
+    # of seven anchors the second is worth 16.6667 and the fifth 66.6667: with three times 100 they are 383.3333
+    questionnaire = building.questionnaire()
+    sixths = Scale("rubric", tuple(Point(float(n), f"{n}", 100 * (n - 1) / 6) for n in range(1, 8)))
+    money = replace(questionnaire.dimensions[1].questions[0], scale=sixths)
+    changed = replace(
+        questionnaire, dimensions=(replace(questionnaire.dimensions[1], questions=(money,)),), recommendations=()
+    )
+    answers = tuple(Response("staff", {"M1": float(x)}) for x in (2, 5, 7, 7, 7))
+    told = explained("M1", questionnaire=changed, responses=answers)
+    assert told.steps == (
+        "In points: 1 × 2 (16.67) = 16.67; 1 × 5 (66.67) = 66.67; 3 × 7 (100) = 300.",
+        "Together 383.33, as the parts are rounded; divided by 5: 76.67.",
+    )
+
+
+def test_a_full_stop_of_an_anchor_is_not_doubled() -> None:
+    questionnaire = building.questionnaire()
+    money = questionnaire.dimensions[1].questions[0]
+    scale = Scale("rubric", tuple(replace(point, label=f"{point.label}.") for point in money.scale.points))
+    dimension = replace(questionnaire.dimensions[1], questions=(replace(money, scale=scale),))
+    changed = replace(questionnaire, dimensions=(dimension,), recommendations=())
+    told = explained("M1", questionnaire=changed, answers={"M1": Agreed(2.0)})
+    assert told.steps[0] == "The agreed answer is 2 (Anchor 2 of M1)."
+
+
+def test_a_target_that_a_gate_makes_missed_is_not_called_reached() -> None:
+    # care: C1 at 0 of weight 1, C2 at 75: 37.5, level 3, held at 2 by its core
+    plain = building.questionnaire()
+    care = replace(plain.dimensions[0], questions=tuple(replace(q, weight=1.0) for q in plain.dimensions[0].questions))
+    changed = replace(plain, dimensions=(care, *plain.dimensions[1:]))
+    answers = {"C1": Agreed(1.0), "C2": Agreed(4.0), "M1": Agreed(5.0), "R1": Agreed(1.0)}
+    told = explained(
+        "care", questionnaire=changed, answers=answers, responses=(), targets={"care": Target(level=3)}
+    ).conclusions
+    assert "The target, level 3 (Established), begins at 37.5: the score is past it, the level is not." in told
 
 
 def test_a_question_turned_round_says_so() -> None:
@@ -193,6 +250,6 @@ def test_everything_that_can_be_explained_is() -> None:
 def test_a_terminal_sees_columns() -> None:
     lines = as_text(explained("overall")).splitlines()
     assert lines[0] == "How the overall score came about"
-    assert "Dimension         Score  Weight  Contribution" in lines
-    assert "Care & listening  70.83       1         23.61" in lines
+    assert "Dimension         Score  Weight  Product" in lines
+    assert "Care & listening  70.83       1    70.83" in lines
     assert lines[-1] == "Score 48.6. Level 2 of 5: Emerging."

@@ -77,12 +77,27 @@ def test_gaps_come_widest_first_with_ends_and_intervals() -> None:
     found = gaps(with_gaps())
     assert found is not None
     assert [[cell.text for cell in row] for row in found.table.rows] == [
-        ["Reach", "Customers", "75.0", "25.0", "+50.0", "–", "–"],
-        ["Care & listening", "Staff", "83.3", "58.3", "+25.0", "5.0 – 45.0", "1.23"],
-        ["Reach", "Staff", "75.0", "75.0", "+0.0", "-9.0 – 9.0", "0"],
+        ["Reach", "Customers", "75.0", "25.0", "+50.0", "–", "–", "1", "5 and 5"],
+        ["Care & listening", "Staff", "83.3", "58.3", "+25.0", "5.0 – 45.0", "1.23", "2", "5 and 5"],
+        ["Reach", "Staff", "75.0", "75.0", "0.0", "−9.0 – 9.0", "0.00", "1", "5 and 5"],
     ]
     assert "Above 0, it is seen better by Leaders" in found.paragraphs[0]
     assert "From 15 points on" in found.paragraphs[0]
+    assert found.paragraphs[1] == "On a single question: Reach (Customers) and Reach (Staff)."
+
+
+def test_gaps_are_sorted_by_their_size_whoever_sees_it_better() -> None:
+    # staff sees reach 50 points better than the leaders
+    context = with_gaps((Gap("care", ("leaders", "staff"), 25.0), Gap("reach", ("leaders", "staff"), -50.0)))
+    groups = context.scorecard.groups
+    leaders = replace(groups["leaders"], questions={**groups["leaders"].questions, "R1": GroupScore(25.0, 5)})
+    card = replace(context.scorecard, groups={**groups, "leaders": leaders})
+    found = gaps(replace(context, scorecard=card))
+    assert found is not None
+    assert [(row[0].text, row[3].text) for row in found.table.rows] == [
+        ("Reach", "−50.0"),
+        ("Care & listening", "+25.0"),
+    ]
 
 
 def test_one_dumbbell_for_each_group_that_is_compared() -> None:
@@ -92,10 +107,10 @@ def test_one_dumbbell_for_each_group_that_is_compared() -> None:
     assert (staff.ends, customers.ends) == (("Leaders", "Staff"), ("Leaders", "Customers"))
     assert [(pair.label, pair.printed, pair.gap) for pair in staff.pairs] == [
         ("Care & listening", ("83.3", "58.3"), "+25.0"),
-        ("Reach", ("75.0", "75.0"), "+0.0"),
+        ("Reach", ("75.0", "75.0"), "0.0"),
     ]
     assert staff.alternative == (
-        "Points by which each is seen better by Leaders: from Care & listening +25.0 to Reach +0.0."
+        "Points by which each is seen better by Leaders: from Care & listening +25.0 to Reach 0.0."
     )
 
 
@@ -103,7 +118,7 @@ def test_with_one_other_group_its_name_heads_the_column() -> None:
     found = gaps(with_gaps(GAPS[:2]))
     assert found is not None
     assert [column.heading for column in found.table.columns] == [
-        "Dimension", "Leaders", "Staff", "Points", "95 % interval", "Hedges’ g",
+        "Dimension", "Leaders", "Staff", "Points", "95 % interval", "Hedges’ g", "Questions", "n",
     ]  # fmt: skip
 
 

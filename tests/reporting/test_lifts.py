@@ -30,15 +30,30 @@ def test_two_that_hold_it_down_must_rise_together() -> None:
 def test_the_core_question_that_caps_a_dimension_is_the_shorter_way() -> None:
     # care (0, 100; core weighs 2) is 33.3, level 2, and its core at level 1 allows no less; with two cores of weight 1 and
     # answers 0 and 100 care is 50, level 3, capped to 2 by C1; reach and money at 100: 83.3, level 4, held at 3.
-    # C1 at 12.5 (level 2) lets care be level 3, and the whole be level 4; care as a whole must rise until C1 does: to 62.5
+    # C1 at level 2 lets care be level 3, and the whole be level 4; care as a whole would have to rise until C1 does
     asked = building.questionnaire()
     care = asked.dimensions[0]
     light = replace(care, questions=tuple(replace(each, weight=1.0) for each in care.questions))
     answers = {"C1": Agreed(1.0), "C2": Agreed(5.0), "M1": Agreed(5.0), "R1": Agreed(1.0)}
     questionnaire = replace(asked, dimensions=(light, *asked.dimensions[1:]))
     assert told(questionnaire=questionnaire, answers=answers, responses=()) == [
-        "Raising C1 from 0.0 to 12.5 would lift the overall level from 3 to 4.",
-        "Raising Care & listening from 50.0 to 62.5 would lift the overall level from 3 to 4.",
+        "Raising C1 to level 2 (Emerging) would lift the overall level from 3 to 4.",
+    ]
+
+
+def test_where_the_core_question_is_not_enough_it_must_rise_with_its_dimension() -> None:
+    # care: C1 at 0 of weight 1, C2 at 50 of weight 9: 45, level 3, held at 2 by C1; money 0, reach 25: 23.3, level 2.
+    # 37.5 asks for 42.5 points of one dimension: C1 has 8.75 at most; care at 87.5 has them, money at 62.5, reach at 87.5
+    asked = building.questionnaire()
+    first, second = asked.dimensions[0].questions
+    care = replace(asked.dimensions[0], questions=(replace(first, weight=1.0), replace(second, weight=9.0)))
+    changed = replace(asked, dimensions=(care, *asked.dimensions[1:]), settings=Settings(core_gate=True))
+    answers = {"C1": Agreed(1.0), "C2": Agreed(3.0), "M1": Agreed(1.0), "R1": Agreed(4.0)}
+    assert told(questionnaire=changed, answers=answers, responses=()) == [
+        "Raising Care & listening from 45.0 to 87.5, C1 with it, would lift the overall level from 2 to 3.",
+        "Raising Money from 0.0 to 62.5 would lift the overall level from 2 to 3.",
+        "Raising Reach from 25.0 to 87.5 would lift the overall level from 2 to 3.",
+        "By the score, 14.2 points are missing to level 3 (Established).",
     ]
 
 

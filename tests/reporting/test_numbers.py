@@ -1,11 +1,10 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 
 import pytest
 
-from assess.reporting.numbers import Numbers, apportioned, rounded
+from assess.reporting.numbers import Numbers
 
 NUMBERS = Numbers("en", (0.0, 12.5, 37.5, 62.5, 87.5))
 THIRDS = Numbers("en", (0.0, 100 / 3, 200 / 3))
@@ -43,7 +42,7 @@ def test_a_limit_that_is_a_fraction_counts_as_it_is_printed(value: float, shown:
 
 
 @pytest.mark.parametrize(
-    ("value", "shown"), [(0.04, "0.1"), (-0.04, "-0.1"), (0.0, "0.0"), (13.85, "13.9"), (-29.84, "-29.8")]
+    ("value", "shown"), [(0.04, "0.1"), (-0.04, "−0.1"), (0.0, "0.0"), (13.85, "13.9"), (-29.84, "−29.8")]
 )
 def test_a_difference_is_never_rounded_to_nothing(value: float, shown: str) -> None:
     assert NUMBERS.points(value) == shown
@@ -62,20 +61,6 @@ def test_a_difference_is_never_rounded_to_nothing(value: float, shown: str) -> N
 )
 def test_a_percentage_keeps_off_nothing_all_and_its_limit(share: float, limit: float, shown: str) -> None:
     assert NUMBERS.percent(share, limit) == shown
-
-
-def test_parts_add_up_to_the_total_as_printed() -> None:
-    # 41.6667 + 29.1667 is 70.8333; rounded one by one they would make 70.84
-    parts = apportioned([125 / 3, 87.5 / 3], Decimal("70.83"))
-    assert sum(parts) == Decimal("70.83")
-    assert {abs(float(part) - exact) < 0.01 for part, exact in zip(parts, (125 / 3, 87.5 / 3), strict=True)} == {True}
-
-
-def test_parts_add_up_even_where_the_total_was_kept_below_a_limit() -> None:
-    # 33.3331 is below a third and printed as 33.32
-    total = rounded(33.3331, 2, (100 / 3,))
-    assert total == Decimal("33.32")
-    assert apportioned([33.3331], total) == (Decimal("33.32"),)
 
 
 @pytest.mark.parametrize(
@@ -105,8 +90,27 @@ def test_in_a_page_that_runs_to_the_left_a_number_keeps_its_unit_and_an_interval
 
 
 def test_a_gap_has_its_sign() -> None:
-    assert [NUMBERS.signed(value) for value in (12.34, -0.04, 0.0)] == ["+12.3", "-0.1", "+0.0"]
+    assert [NUMBERS.signed(value) for value in (12.34, -0.04, 0.0)] == ["+12.3", "−0.1", "0.0"]
     assert Numbers("ur").signed(12.34)[0] == "\u2068"
+
+
+def test_a_difference_is_that_of_the_numbers_beside_it() -> None:
+    # 74.26 and 55.64 are 18.62 apart, and printed as 74.3 and 55.6
+    assert NUMBERS.difference(74.26, 55.64) == "+18.7"
+    assert NUMBERS.difference(55.64, 74.26) == "−18.7"
+    assert NUMBERS.difference(74.26, 74.31) == "0.0"
+    assert NUMBERS.difference(None, 50.0) == "–"
+    assert NUMBERS.apart(62.4999, 62.5) == "0.1"  # printed as 62.4 and 62.5
+
+
+def test_a_minus_is_as_wide_as_a_plus_in_any_digits() -> None:
+    assert NUMBERS.interval((-10.8, 60.8)) == "−10.8 – 60.8"
+    assert NUMBERS.plain(-0.97) == "−0.97"
+    assert Numbers("bn").points(-1.5) == "−১.৫"
+
+
+def test_a_column_has_the_same_number_of_digits() -> None:
+    assert [NUMBERS.fixed(value) for value in (1.0, 0.8, 0.524, None)] == ["1.00", "0.80", "0.52", "–"]
 
 
 def test_an_interval_may_have_two_digits() -> None:

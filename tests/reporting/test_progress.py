@@ -62,16 +62,24 @@ def test_every_score_stands_beside_the_one_before() -> None:
     ]
     assert [tuple(cell.text for cell in row) for row in (*table.rows, table.total)] == [
         ("Care & listening", "60.0", "70.8", "+10.8", "9.4", "3", "4"),
-        ("Money", "25.0", "0.0", "-25.0", "–", "2", "1"),
+        ("Money", "25.0", "0.0", "−25.0", "–", "2", "1"),
         ("Reach", "–", "75.0", "–", "–", "–", "4"),
         ("Overall", "42.5", "48.6", "+6.1", "–", "3", "2"),
     ]
 
 
+def test_a_change_is_that_of_the_numbers_beside_it() -> None:
+    # 70.8333 less 60.06 is 10.77; as printed, 70.8 less 60.1, it is 10.7
+    found = told(replace(BEFORE, results={"care": Past(60.06, 3)}))
+    assert found is not None
+    assert found.passages[0].table is not None
+    assert [cell.text for cell in found.passages[0].table.rows[0]][1:4] == ["60.1", "70.8", "+10.7"]
+
+
 def test_what_is_more_than_chance_is_named() -> None:
     said = paragraphs(BEFORE)
     assert said[0] == "Compared with the same questionnaire as it was answered on October 1, 2025."
-    assert said[1] == "More than chance explains: Care & listening (+10.8)."
+    assert said[1] == "Larger than chance would explain: Care & listening (+10.8)."
 
 
 def test_what_may_be_chance_is_said_to_be_so() -> None:

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from assess.model.advice import Action
 from assess.model.assessment import Agreed, LeftOut
+from assess.model.condition import AllOf, Answered, AnyOf, Comparison, Condition
+from assess.model.response import Missing, Response
 from assess.reporting.priorities import priorities
 from assess.reporting.roadmap import roadmap
 from tests.reporting import building
@@ -43,12 +45,69 @@ def test_what_comes_first_is_linked_where_it_is_in_the_plan() -> None:
 def test_of_many_causes_the_first_few_are_named() -> None:
     context = building.context()
     [action] = context.advice.actions
-    many: Action = replace(action, because=("C1", "C2", "M1", "R1", "care", "money"))
+    ids = ("C1", "C2", "M1", "R1", "care", "money")
+    known = Condition("", AllOf(tuple(Answered(id, answered=True) for id in ids)))
+    many: Action = replace(action, because=ids, recommendation=replace(action.recommendation, when=known))
     made = roadmap(replace(context, advice=replace(context.advice, actions=(many,))))
     assert made is not None
     trigger = made.horizons[0].cards[0].trigger
     assert [link.href for link in trigger.links] == ["#q-C1", "#q-C2", "#q-M1", "#q-R1"]
     assert trigger.text == "and 2 more"
+
+
+def next_remark(*actions: tuple[int, float]) -> str:
+    """What stands over the actions for next, given as wave and months."""
+    context = building.context()
+    [action] = context.advice.actions
+    plan = tuple(
+        replace(action, recommendation=replace(action.recommendation, months=months), wave=wave, horizon="next")
+        for wave, months in actions
+    )
+    made = roadmap(replace(context, advice=replace(context.advice, actions=plan)))
+    assert made is not None
+    return made.horizons[0].remark
+
+
+def test_next_says_why_its_steps_are_not_for_now_and_nothing_else() -> None:
+    assert next_remark((1, 2.0)) == "Here stand steps that could begin now, but have less priority than those above."
+    assert next_remark((1, 6.0)) == "Here stand steps whose first effect takes more than three months."
+    assert next_remark((2, 2.0), (1, 6.0)) == (
+        "Here stand steps whose first effect takes more than three months and steps that wait for others."
+    )
+
+
+def test_only_the_clauses_that_hold_are_named() -> None:
+    plain = building.questionnaire()
+    [budget] = plain.recommendations
+    when = Condition("", AnyOf((Comparison("C1", "score", "below", 50.0), Comparison("M1", "score", "below", 50.0))))
+    asked = replace(plain, recommendations=(replace(budget, when=when),))
+    made = roadmap(building.context(building.assessment(questionnaire=asked)))
+    assert made is not None
+    assert [link.text for link in made.horizons[0].cards[0].trigger.links] == ["M1 at 0.0"]
+
+
+def test_what_it_would_add_where_nothing_is_known_is_unknown_and_not_nil() -> None:
+    # R1 was left blank by all: reach has no score, and the others hold two thirds of the weight, which is asked for here
+    plain = building.questionnaire()
+    [budget] = plain.recommendations
+    always = Condition("", Answered("overall", answered=True))
+    asked = replace(
+        plain,
+        settings=replace(plain.settings, overall_coverage=0.5),
+        recommendations=(replace(budget, lifts=("R1",), when=always),),
+    )
+    silent = tuple(Response(p.group, {**p.answers, "R1": Missing.BLANK}) for p in building.people())
+    context = building.context(building.assessment(questionnaire=asked, responses=silent))
+    made, listed = roadmap(context), priorities(context)
+    assert made is not None
+    [card] = made.horizons[0].cards
+    assert card.facts[0].text == "unknown"
+    assert card.explanation is not None
+    assert card.explanation.conclusions == ("Too little is known of what it lifts to say what it would add.",)
+    assert listed is not None
+    assert listed.matrix is None
+    assert listed.table is not None
+    assert [cell.text for cell in listed.table.rows[0]] == ["1. Set money aside", "Now", "–", "2", "2", "–"]
 
 
 def test_what_is_left_out_is_printed_with_its_reason() -> None:

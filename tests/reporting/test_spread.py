@@ -21,7 +21,7 @@ def test_the_spread_is_told_with_its_limit() -> None:
     assert said(median=3.5) == [
         "The median of the answers is 3.5.",
         "Their standard deviation is 0.53.",
-        "They are 0.5 steps from their mean on average (ADM). The limit is 0.83, a sixth of 5 points: people agree.",
+        "They are 0.50 steps from their mean on average (ADM). The limit is 0.83, a sixth of 5 points: people agree.",
         "Within-group agreement, rwg, is 0.86 of 1.",
     ]
 
@@ -52,7 +52,7 @@ def test_adm_is_told_of_ratings_and_rubrics_only() -> None:
     context = building.context()
     question, result = context.questionnaire.by_id["C1"], context.scorecard.questions["C1"]
     options = replace(question, scale=replace(question.scale, kind="options"))
-    assert adm_words(context, question, result) == "ADM 0.5, limit 0.83"
+    assert adm_words(context, question, result) == "ADM 0.50, limit 0.83"
     assert adm_words(context, options, result) == ""
 
 

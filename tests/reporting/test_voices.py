@@ -29,7 +29,7 @@ def test_a_question_that_people_disagree_on_has_its_distribution_limit_and_media
     assert found is not None
     [dispute] = found.questions
     # five 3 and five 4: 0.5 from their mean; a sixth of five points
-    assert dispute.remarks == ("ADM 0.5, limit 0.83", "median 3.5")
+    assert dispute.remarks == ("ADM 0.50, limit 0.83", "median 3.5")
     assert (dispute.link.href, dispute.text) == ("#q-C1", "We know our customers.")
     assert dispute.distribution is not None
     assert [segment.printed for segment in dispute.distribution.segments] == ["0", "0", "5", "5", "0", "1"]
@@ -53,7 +53,7 @@ def test_agreed_answers_that_respondents_see_otherwise_stand_with_their_reason()
     assert hot.table is not None
     assert [[cell.text for cell in row] for row in hot.table.rows] == [
         ["M1", "50.0", "0.0", "+50.0", "Looked at."],
-        ["C1", "50.0", "62.5", "-12.5", "none"],
+        ["C1", "50.0", "62.5", "−12.5", "none"],
     ]
 
 
@@ -83,10 +83,12 @@ def test_a_reversed_question_that_contradicts_its_dimension_is_told() -> None:
     assert "may have been misread" in check.paragraphs[0]
 
 
-def test_reversed_questions_that_agree_are_said_to() -> None:
+def test_of_reversed_questions_that_are_near_their_dimensions_the_farthest_is_named() -> None:
     [check] = made(reversed_with_the_rest(60.0)).passages
-    assert check.items == ()
-    assert check.paragraphs[0].startswith("1 question is asked the other way round, and agrees")
+    assert check.items == ("R1: We answer slowly. Score 75.0, the rest of the dimension 60.0.",)
+    assert check.paragraphs == (
+        "1 question is asked the other way round. It is less than two steps away from the rest of its dimension:",
+    )
 
 
 def test_comments_stand_under_their_question() -> None:
