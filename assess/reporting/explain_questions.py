@@ -28,20 +28,20 @@ def explain_question(context: Context, id: str) -> Explanation:
     """A question: how its score came about, how far answers are apart, and what of them is hidden."""
     question, result = context.questionnaire.by_id[id], context.scorecard.questions[id]
     told = arithmetic(context, id)
-    beside = (*spread_steps(context, question, result), *hidden_steps(context, id))
+    beside = (*_beside_it(context, result), *spread_steps(context, question, result), *hidden_steps(context, id))
     title = context.say("How {name} came about", name=id)
-    return replace(told, title=title, conclusions=(*told.conclusions, *beside))
+    return replace(told, title=title, conclusions=beside)
 
 
 def arithmetic(context: Context, id: str) -> Explanation:
-    """What every answer is worth and how often it was given, or the agreed answer."""
+    """What every answer is worth and how often it was given, or the agreed answer: what a page does not say beside it."""
     say, question, result = context.say, context.questionnaire.by_id[id], context.scorecard.questions[id]
     return Explanation(
         id=id,
         title=say("How this score came about"),
         steps=tuple(_steps(context, question, result)),
         table=None,
-        conclusions=tuple(_conclusions(context, result)),
+        conclusions=(),
         result=_result(context, question, result),
     )
 
@@ -117,7 +117,8 @@ def _agreed_steps(context: Context, question: Question, agreed: Agreed) -> Itera
     )
 
 
-def _conclusions(context: Context, result: QuestionResult) -> Iterator[str]:
+def _beside_it(context: Context, result: QuestionResult) -> Iterator[str]:
+    """The respondents' score where an agreed answer stands in its place, and how many did not answer."""
     say, numbers = context.say, context.numbers
     if has_agreed(result) and result.respondents_score is not None:
         score = numbers.score(result.respondents_score)

@@ -52,7 +52,10 @@ def _formulas(context: Context) -> Iterator[str]:
         " sixth of the number of points, from four answers on, people disagree. rwg is 1 minus the variance over that of"
         " answers spread evenly (James, Demaree & Wolf 1984)."
     )
-    yield say("Numbers are rounded for display alone, and never across the beginning of a level.")
+    yield say(
+        "Numbers are rounded for display alone, and never across the beginning of a level; differences are those of the"
+        " numbers as printed."
+    )
 
 
 def _level_rule(context: Context) -> str:
@@ -69,8 +72,8 @@ def _level_rule(context: Context) -> str:
 def _limits(context: Context) -> Iterator[str]:
     say = context.say
     yield say(
-        "Self-assessment is optimistic: organisations tend to see themselves as more centred on their customers than their"
-        " customers do. Answers of several groups, evidence that was looked at, and customers’ own answers correct for it."
+        "Self-assessment is optimistic: organisations tend to see themselves in a kinder light than others do."
+        " Answers of several groups, evidence that was looked at, and views from outside correct for it."
     )
     yield say(
         "Unless its own text below says otherwise, the questionnaire has not been validated by psychometric studies; weights"

@@ -53,8 +53,8 @@ def _disputes(context: Context) -> Disputes | None:
         heading=say("Where people disagree most"),
         paragraphs=(
             say(
-                "ADM is how far answers are from their mean, on average, in steps of the scale; more than a sixth of the"
-                " number of points is called disagreement."
+                "ADM is how far answers are from their mean, on average, in steps of the scale; over a sixth of the number"
+                " of points, people disagree."
             ),
         ),
         questions=tuple(_dispute(context, id) for id in found[:MOST]),
