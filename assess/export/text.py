@@ -9,8 +9,11 @@ from assess.model.advice import Advice
 from assess.model.assessment import Assessment, Target
 from assess.model.questionnaire import Level
 from assess.model.scorecard import OutcomeResult, Result, Scorecard
+from assess.reporting.context import Context
 from assess.reporting.distance import is_held, points_missing
+from assess.reporting.gains import told_uplift
 from assess.reporting.numbers import NO_VALUE, Numbers
+from assess.reporting.texts import Texts
 
 Row = tuple[str, ...]
 
@@ -24,7 +27,7 @@ def scorecard_text(assessment: Assessment, scorecard: Scorecard, advice: Advice)
         _dimensions(assessment, scorecard, numbers),
         _groups(assessment, scorecard),
         _outcomes(scorecard, numbers),
-        _actions(advice, numbers),
+        _actions(Context(assessment, scorecard, advice, Texts(), numbers)),
     )
     return "\n\n".join("\n".join(block) for block in map(list, blocks) if block) + "\n"
 
@@ -126,10 +129,10 @@ def _outcome(id: str, result: OutcomeResult, numbers: Numbers) -> Row:
     return id, measure, numbers.points(result.value), numbers.interval(result.interval), numbers.count(result.n)
 
 
-def _actions(advice: Advice, numbers: Numbers) -> Iterator[str]:
-    if advice.actions:
+def _actions(context: Context) -> Iterator[str]:
+    actions = [(action, context.numbers.points(told_uplift(context, action))) for action in context.advice.actions]
+    if actions:
         rows = [
-            (action.horizon, action.recommendation.id, numbers.points(action.uplift), action.recommendation.do)
-            for action in advice.actions
+            (action.horizon, action.recommendation.id, uplift, action.recommendation.do) for action, uplift in actions
         ]
         yield from aligned((("When", "Recommendation", "Uplift", ""), *rows), (2,))

@@ -45,7 +45,9 @@ def _part(context: Context, number: int, dimension: Dimension) -> DimensionPart:
         note_heading=say("The author’s note"),
         topics=tuple(_topics(context, dimension)),
         recommendations=_recommendations(context, dimension),
-        explanation=explain_dimension(context, dimension.id) if result.score is not None else None,
+        explanation=explain_dimension(context, dimension.id, say("How this score came about"))
+        if result.score is not None
+        else None,
     )
 
 

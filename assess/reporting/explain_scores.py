@@ -50,8 +50,11 @@ def explain_overall(context: Context, id: str = OVERALL) -> Explanation:
     )
 
 
-def explain_dimension(context: Context, id: str) -> Explanation:
-    """A dimension: the weighted mean of its scored questions, its coverage, its level, and the core gate."""
+def explain_dimension(context: Context, id: str, title: str = "") -> Explanation:
+    """A dimension: the weighted mean of its scored questions, its coverage, its level, and the core gate.
+
+    `title` stands where its name would be said twice.
+    """
     say, result = context.say, context.result(id)
     dimension = context.questionnaire.dimension_by_id[id]
     parts = [
@@ -62,7 +65,7 @@ def explain_dimension(context: Context, id: str) -> Explanation:
     staged = dimension.rule == "staged"
     return Explanation(
         id=id,
-        title=say("How this score came about"),
+        title=title or say("How {name} came about", name=dimension.name),
         steps=(
             say("The score is the mean of the questions that have a score, each by its weight."),
             *_coverage(context, id),

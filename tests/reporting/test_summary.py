@@ -96,6 +96,15 @@ def test_what_a_gate_holds_down_leads_the_gaps_and_says_so() -> None:
     assert [row[4].text for row in (drawn.table.rows[0], drawn.table.total)] == ["held by C1", "held"]
 
 
+def test_what_holds_the_whole_down_leads_the_gaps_even_at_its_own_target() -> None:
+    # money is to be no more than level 1, and holds the whole, which is to be level 4, at level 2
+    made = summary(
+        building.context(building.assessment(targets={"money": Target(level=1), "overall": Target(level=4)}))
+    )
+    gaps = next(listing for listing in made.listings if listing.heading == "Gaps")
+    assert [(item.link.text, item.remark) for item in gaps.items] == [("Money", "0.0, holds the whole down")]
+
+
 def test_a_team_of_four_is_told_how_many_are_needed_and_the_ways_out() -> None:
     four = tuple(person for person in building.people() if person.group == "leaders")[:4]
     made = summary(building.context(building.assessment(responses=four)))
