@@ -107,8 +107,8 @@ def _group_table(context: Context) -> Table:
 def _coverage(context: Context) -> Iterator[Passage]:
     say, numbers, limits = context.say, context.numbers, context.questionnaire.settings
     paragraph = say(
-        "Coverage is the share of possible answers that were given, each by its question’s weight. Not applicable takes a"
-        " question out; don’t know and blank do not. A dimension needs {dimension}, the whole {overall} of its weight.",
+        "Coverage is the share of possible answers given, by weight. Not applicable takes a question out; don’t know and"
+        " blank do not. A dimension needs {dimension}, the whole {overall} of its weight.",
         dimension=numbers.percent(limits.dimension_coverage),
         overall=numbers.percent(limits.overall_coverage),
     )
@@ -116,7 +116,7 @@ def _coverage(context: Context) -> Iterator[Passage]:
     if any(result.withheld == "privacy" for result in context.scorecard.questions.values()):
         told.append(say("What is hidden for privacy counts as not answered here."))
     if context.has_respondents and any(has_agreed(result) for result in context.scorecard.questions.values()):
-        told.append(say("An agreed answer counts as given by all."))
+        told.append(say("An agreed answer counts for all."))
     with_answers = any(result.n for result in context.scorecard.questions.values())
     heads = [say("Coverage")]
     if with_answers:

@@ -44,12 +44,12 @@ def _why_next(context: Context, actions: Sequence[Action]) -> str:
     """Why these are not for now: only what is true of one of them at least."""
     say = context.say
     at_once = [action.recommendation.months <= SOON for action in actions if action.wave == 1]
-    kinds = (
-        (any(at_once), say("steps that could begin now, but have less priority than those above")),
-        (not all(at_once), say("steps whose first effect takes more than three months")),
-        (any(action.wave > 1 for action in actions), say("steps that wait for others")),
+    found = (
+        (any(at_once), say("less priority than the steps above")),
+        (not all(at_once), say("a first effect after more than three months")),
+        (any(action.wave > 1 for action in actions), say("steps that come first")),
     )
-    return say("Here stand {kinds}.", kinds=say.listed(kind for is_there, kind in kinds if is_there))
+    return say("Why not now: {reasons}.", reasons=say.listed(reason for is_there, reason in found if is_there))
 
 
 def _card(context: Context, action: Action) -> Card:

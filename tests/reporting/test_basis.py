@@ -82,7 +82,7 @@ def test_coverage_and_dont_know_by_dimension() -> None:
 
 
 def test_agreed_answers_are_said_to_count_as_given_by_all() -> None:
-    said = "An agreed answer counts as given by all."
+    said = "An agreed answer counts for all."
     assert said in passages(answers={"C1": Agreed(3.0)})["How much was answered"].paragraphs
     assert said not in passages()["How much was answered"].paragraphs
 

@@ -69,10 +69,10 @@ def next_remark(*actions: tuple[int, float]) -> str:
 
 
 def test_next_says_why_its_steps_are_not_for_now_and_nothing_else() -> None:
-    assert next_remark((1, 2.0)) == "Here stand steps that could begin now, but have less priority than those above."
-    assert next_remark((1, 6.0)) == "Here stand steps whose first effect takes more than three months."
+    assert next_remark((1, 2.0)) == "Why not now: less priority than the steps above."
+    assert next_remark((1, 6.0)) == "Why not now: a first effect after more than three months."
     assert next_remark((2, 2.0), (1, 6.0)) == (
-        "Here stand steps whose first effect takes more than three months and steps that wait for others."
+        "Why not now: a first effect after more than three months and steps that come first."
     )
 
 
