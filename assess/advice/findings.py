@@ -26,7 +26,7 @@ def findings(questionnaire: Questionnaire, scorecard: Scorecard) -> Findings:
     """Strengths, gaps, disagreements, blind spots, and what is not known well enough to advise on.
 
     Dimensions of weight 0 are neither strengths nor gaps. Ties keep the order of the questionnaire. Of the gaps the one
-    that holds the whole down leads, whatever points it misses; a strength is at its target, and no gap has its score.
+    that holds the whole down leads, whatever points it misses; a strength is so beside the whole: it may miss its target.
     """
     gaps = _gaps(scorecard)
     return Findings(
@@ -59,7 +59,7 @@ def _cause(scorecard: Scorecard) -> tuple[str, ...]:
 
 
 def _strengths(scorecard: Scorecard, gaps: tuple[str, ...]) -> tuple[str, ...]:
-    """Dimensions at their target, none under the whole, and none with the score of a gap; highest first."""
+    """Dimensions above the lowest level, none under the whole, and none with the score of a gap; highest first."""
     overall = scorecard.overall.score
     if overall is None:
         return ()
@@ -67,7 +67,7 @@ def _strengths(scorecard: Scorecard, gaps: tuple[str, ...]) -> tuple[str, ...]:
     scores = {
         id: result.score
         for id, result in _weighty(scorecard)
-        if result.score is not None and id not in gaps and not is_below(result)
+        if result.score is not None and id not in gaps and result.level != 1
     }
     strong = (
         id

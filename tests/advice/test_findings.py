@@ -57,6 +57,13 @@ class TestStrengthsAndGaps:
         assert both.gaps == ("c", "a")
         assert both.strengths == ()
 
+    def test_a_strength_is_so_beside_the_whole_and_may_miss_its_target(self) -> None:
+        # three at 0, five at 50: 31.25; all aim at level 5
+        answers: dict[str, Value | Missing] = {**dict.fromkeys("ABC", 1.0), **dict.fromkeys("DEFGH", 3.0)}
+        both = found(self.FORM, results(self.FORM, answers, targets={"overall": Target(level=5)}))
+        assert both.gaps == ("a", "b", "c")
+        assert both.strengths == ("d", "e", "f")
+
     def test_at_the_top_nothing_is_a_gap(self) -> None:
         assert found(self.FORM, results(self.FORM, dict.fromkeys("ABCDEFGH", 5.0))).gaps == ()
 
