@@ -11,6 +11,7 @@ COMMENT = re.compile(rf"({_STRING})|/\*.*?\*/", re.DOTALL)
 ROOT = re.compile(r":root\{[^{}]*\}")
 OF_LANGUAGE = re.compile(r"(?::root:lang\(([\w-]+)\)|:lang\(([\w-]+)\) > body)[^{},]*\{[^{}]*\}")
 FONT = re.compile(r'@font-face\{font-family:("[^"]+")[^{}]*\}')
+CORNER = re.compile(r"(@(?:top|bottom)-)(left|right)\b")
 SET = re.compile(r"--([\w-]+):")
 BLANK = re.compile(r"\s+")
 AROUND = re.compile(r" ?([{};,]) ?")
@@ -40,6 +41,11 @@ def for_language(css: str, language: str) -> str:
 
     rest = OF_LANGUAGE.sub(kept, css)
     return FONT.sub(lambda rule: rule[0] if rule[1] in FONT.sub("", rest) else "", rest)
+
+
+def with_mirrored_corners(css: str) -> str:
+    """CSS whose corners of printed pages, which know no start and end, are those of a page read from right to left."""
+    return CORNER.sub(lambda found: found[1] + ("right" if found[2] == "left" else "left"), css)
 
 
 def _tight(css: str) -> str:

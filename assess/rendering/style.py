@@ -9,7 +9,7 @@ from assess.model.assessment import Brand
 from assess.model.theme import Theme
 from assess.problems import Problem, refuse_errors
 from assess.rendering.brand import brand_css, brand_problems, font_stack
-from assess.rendering.css import css_string, for_language, without_set_later
+from assess.rendering.css import css_string, for_language, with_mirrored_corners, without_set_later
 from assess.rendering.sheets import sheets, tokens_sheet
 from assess.rendering.tokens import legible_css, token_problems, tokens_of
 from assess.reporting.document import Report
@@ -22,7 +22,8 @@ def style_of(report: Report, theme: Theme) -> str:
     refuse_errors(problems)
     tokens = tokens_of(css)
     brand = brand_css(report.brand, tokens)
-    return without_set_later(css + legible_css(tokens), brand) + brand + _running_head(report)
+    whole = without_set_later(css + legible_css(tokens), brand) + brand + _running_head(report)
+    return with_mirrored_corners(whole) if report.direction == "rtl" else whole
 
 
 def tokens_style(brand: Brand, theme: Theme) -> str:
@@ -48,11 +49,10 @@ def hash_of(style: str) -> str:
 
 def _running_head(report: Report) -> str:
     """The head and foot of every printed page but the first: they must stand in the CSS, as no element can go there."""
-    side = "right" if report.direction == "rtl" else "left"
     look = f"font:8pt {font_stack((*report.brand.font, 'system-ui', 'sans-serif'))};color:#566067"
     at_foot = " · ".join(text for text in (report.cover.confidentiality, report.brand.footer) if text)
     head, foot = css_string(report.running_head), css_string(at_foot)
     return (
-        f"@page{{@top-{side}{{content:{head};{look}}}@bottom-{side}{{content:{foot};{look}}}}}"
-        f"@page :first{{@top-{side}{{content:none}}@bottom-{side}{{content:none}}}}"
+        f"@page{{@top-left{{content:{head};{look}}}@bottom-left{{content:{foot};{look}}}}}"
+        "@page :first{@top-left{content:none}@bottom-left{content:none}}"
     )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +19,7 @@ from assess.rendering.html import page as page_of
 from assess.rendering.render import render
 from assess.reporting.report import report
 from assess.scoring.score import score
+from tests.browser.conftest import THEMES
 from tests.reporting import building
 
 if TYPE_CHECKING:
@@ -82,6 +85,32 @@ def test_targets_are_large_enough(opened: Opened, theme: str) -> None:
           .filter(each => each.getBoundingClientRect().height < 24).map(each => each.textContent)"""
     )
     assert small == []
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(("language", "number", "head"), [("en", "right", "left"), ("ur", "left", "right")])
+def test_numbers_and_head_of_printed_pages_have_corners_of_their_own(
+    opened: Opened, theme: str, language: str, number: str, head: str
+) -> None:
+    pdf = opened(theme, language=language).pdf(format="A4", prefer_css_page_size=True)
+    words = words_at_the_edges(pdf)
+    numbers = [(page, side) for page, y, side, word in words if y > 0.9 and word == str(page)]
+    assert {side for _, side in numbers} == {number}
+    assert {page for page, _ in numbers} >= set(range(2, max(page for page, *_ in words) + 1))
+    assert {side for page, y, side, word in words if y < 0.09 and "Kiosk" in word and page > 1} == {head}
+
+
+def words_at_the_edges(pdf: bytes) -> list[tuple[int, float, str, str]]:
+    """The words of every page: its number, how far down (0-1), in which half, and the word."""
+    if not shutil.which("pdftotext"):
+        pytest.skip("no pdftotext on this machine")
+    html = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
+    found = []
+    for number, page in enumerate(html.split("<page ")[1:], start=1):
+        wide, high = (float(each) for each in re.findall(r'(?:width|height)="([\d.]+)"', page)[:2])
+        for x, y, word in re.findall(r'xMin="([\d.-]+)" yMin="([\d.-]+)"[^>]*>([^<]*)', page):
+            found.append((number, float(y) / high, "left" if float(x) < wide / 2 else "right", word))
+    return found
 
 
 def test_the_boardroom_prints_on_two_to_four_pages(chromium: str) -> None:
