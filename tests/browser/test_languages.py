@@ -183,6 +183,14 @@ def test_real_scripts_have_room_in_charts_and_in_lines(show: Show, language: str
         assert page.evaluate(TOUCHING) == []
 
 
+def test_the_second_radar_of_a_page_in_urdu_has_the_letters_of_the_first(show: Show) -> None:
+    sizes = show("report-short/index.html").evaluate(
+        "['#radar', '#radar-again use'].map(each => document.querySelector(each).getBBox())"
+        ".map(box => [box.x, box.width, box.height])"
+    )
+    assert sizes[1] == pytest.approx(sizes[0], abs=2)
+
+
 @pytest.mark.parametrize("language", PSEUDO)
 def test_no_long_word_is_cut_in_a_chart(show: Show, language: str) -> None:
     """Names of dimensions are shown whole; only the legend of a crowded chart may be shortened."""

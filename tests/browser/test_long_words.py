@@ -62,7 +62,9 @@ def with_long_names() -> Assessment:
 
 def long(scale: Scale) -> Scale:
     """A scale whose words are long; those that are numbers stay."""
-    return replace(scale, points=tuple(replace(each, label=each.label and f"{WORD}{each.answer}") for each in scale.points))
+    return replace(
+        scale, points=tuple(replace(each, label=each.label and f"{WORD}{each.answer}") for each in scale.points)
+    )
 
 
 @pytest.mark.parametrize("width", [320, 1280])

@@ -51,7 +51,7 @@ def bars(figure: Bars, figure_id: str = "bars", room: float = 640.0) -> str:
     values = max((width(bar.printed, SIZE) for bar in figure.bars if bar.value is not None), default=0) + 2 * PAD
     names = min(room * 0.36, max((width(bar.label, SIZE) for bar in figure.bars), default=0) + PAD)
     frame = Frame(Sheet(room, is_rtl(figure.title)), names + PAD, room - values)
-    labels = [wrap(bar.label, names, SIZE, 4) for bar in figure.bars]
+    labels = [wrap(bar.label, names, SIZE, 12) for bar in figure.bars]
     heights = [max(len(lines) * ROW + 8, 30.0) for lines in labels]
     rings, top = _ring_labels(frame, [ring for ring in figure.rings if 0 < ring.value < 100])
     bottom = top + sum(heights)

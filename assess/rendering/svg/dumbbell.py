@@ -66,7 +66,7 @@ def _rows(figure: Dumbbell, names: float) -> list[Row]:
     rows: list[Row] = []
     top = HEAD
     for pair in figure.pairs:
-        lines = wrap(pair.label, names - PAD, SIZE, 4)
+        lines = wrap(pair.label, names - PAD, SIZE, 12)
         height = max(len(lines) * ROW + 8, 30.0)
         rows.append((pair, lines, top + height / 2))
         top += height

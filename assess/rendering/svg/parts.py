@@ -106,7 +106,7 @@ class Sheet:
 
     def rect(self, x: float, y: float, width: float, height: float, attributes: str = "") -> str:
         """A rectangle on this sheet."""
-        return rect(self.x(x + width) if self.mirrored else x, y, width, height, attributes)
+        return rect(round(self.x(x)) - round(width) if self.mirrored else x, y, width, height, attributes)
 
     def text(self, x: float, y: float, lines: Sequence[str], side: Side = "right", attributes: str = "") -> str:
         """A text on this sheet; `side` is of the unmirrored drawing."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from math import cos, pi, sin
 
@@ -21,6 +21,7 @@ from assess.rendering.svg.parts import (
     TARGET,
     WARNING,
     Side,
+    clean,
     group,
     joined,
     line,
@@ -29,11 +30,17 @@ from assess.rendering.svg.parts import (
     text,
     whole,
 )
-from assess.rendering.svg.text import is_rtl, width, wrap
+from assess.rendering.svg.text import is_rtl, longest_word, width, wrap
 
 GAP = 14.0
 PAD = 6.0
 ROW = SIZE * LEADING
+LINES = 12
+"""More than any name takes, so that none is cut."""
+CROWD = 10
+"""Axes beyond which names and values share their lines."""
+SHARES = (0.32, 0.29, 0.25, 0.23, 0.21, 0.19)
+"""What the radius may be of the room; the widest only where many short names stand about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +53,18 @@ class Label:
     x: float
     top: float
     side: Side
+    inline: bool
+    """Whether the value ends the last line of the name; else it has one of its own."""
 
     @property
     def height(self) -> float:
         """Of all its lines, the value's among them."""
-        return ROW * (len(self.lines) + 1)
+        return ROW * (len(self.lines) + (not self.inline))
 
 
 def radar(figure: Radar, figure_id: str = "radar", room: float = 600.0) -> str:
     """The radar as SVG, `room` wide; with fewer than three axes draw bars instead."""
-    radius = room * 0.25
+    radius = _radius(figure, room)
     labels = _labels(figure, radius, room)
     top = min(-radius, *(label.top for label in labels)) - PAD
     bottom = max(radius, *(label.top + label.height for label in labels)) + PAD
@@ -64,12 +73,30 @@ def radar(figure: Radar, figure_id: str = "radar", room: float = 600.0) -> str:
         (
             _grid(figure, radius),
             *(_line(series, figure, radius) for series in reversed(figure.series)),
+            _rings(figure, radius),
             joined(_label(label) for label in labels),
             legend,
         )
     )
     body = f'<g transform="translate({num(room / 2)} {num(-top)})">{drawn}</g>'
     return picture(figure_id, "radar", figure.title, figure.alternative, (room, bottom - top + rows * ROW + PAD), body)
+
+
+def _radius(figure: Radar, room: float) -> float:
+    """The largest at which no word beside the circle is broken, and no name takes many lines; else what comes nearest."""
+    most = 3 if _is_crowded(figure) else 4
+
+    def trouble(radius: float) -> tuple[int, int, float]:
+        rooms = [_free(figure, axis, radius, room) for axis in range(len(figure.axes))]
+        named = list(zip(figure.axes, rooms, strict=True))
+        broken = sum(longest_word(name, SIZE) > free for name, free in named)
+        return broken, sum(max(0, len(wrap(name, free, SIZE, LINES)) - most) for name, free in named), -radius
+
+    return min((room * share for share in (SHARES if _is_crowded(figure) else SHARES[2:])), key=trouble)
+
+
+def _is_crowded(figure: Radar) -> bool:
+    return len(figure.axes) > CROWD
 
 
 def _point(figure: Radar, axis: float, distance: float) -> tuple[float, float]:
@@ -80,16 +107,19 @@ def _point(figure: Radar, axis: float, distance: float) -> tuple[float, float]:
 
 def _grid(figure: Radar, radius: float) -> str:
     spokes = joined(line(0, 0, *_point(figure, axis, radius)) for axis in range(len(figure.axes)))
-    rings = [ring for ring in figure.rings if 0 < ring.value < 100]
-    circles = joined(f'<circle r="{num(ring.value / 100 * radius)}"/>' for ring in rings)
-    places = [(ring, *_point(figure, -0.5, ring.value / 100 * radius)) for ring in rings]
-    names = joined(text(x, y + SMALL / 3, (ring.label,), "middle") for ring, x, y in places)
+    circles = joined(f'<circle r="{num(ring.value / 100 * radius)}"/>' for ring in figure.rings if 0 < ring.value < 100)
     return (
         group("chart-axis", f'stroke="{GRID}" stroke-width="1"', spokes)
         + group("chart-ring", f'fill="none" stroke="{GRID}"', circles)
         + group("chart-frame", f'fill="none" stroke="{MUTED}"', f'<circle r="{num(radius)}"/>')
-        + group("chart-note chart-halo", f'{HALO} font-size="{num(SMALL)}" fill="{MUTED}"', names)
     )
+
+
+def _rings(figure: Radar, radius: float) -> str:
+    """The rings' labels, above the lines that cross them."""
+    places = [(r, *_point(figure, -0.5, r.value / 100 * radius)) for r in figure.rings if 0 < r.value < 100]
+    names = joined(text(x, y + SMALL / 3, (ring.label,), "middle") for ring, x, y in places)
+    return group("chart-note chart-halo", f'{HALO} font-size="{num(SMALL)}" fill="{MUTED}"', names)
 
 
 LOOKS = (
@@ -155,13 +185,20 @@ def _labels(figure: Radar, radius: float, room: float) -> tuple[Label, ...]:
 def _block(figure: Radar, axis: int, radius: float, room: float) -> Label:
     x, y = _point(figure, axis, radius + GAP)
     side: Side = "middle" if abs(x) < 1 else "right" if x > 0 else "left"
-    free = room * 0.36 if side == "middle" else room / 2 - abs(x) - PAD
+    free = _free(figure, axis, radius, room)
     current = next((each for each in figure.series if each.role == "current"), None)
     missing = current is not None and current.values[axis] is None
     value = figure.printed[axis] or (figure.missing if missing else "")
-    lines = wrap(figure.axes[axis], free, SIZE, 5)
-    height = ROW * (len(lines) + 1)
-    return Label(lines, value, missing, x, y - height / 2 + y / (radius + GAP) * height / 2, side)
+    lines = wrap(figure.axes[axis], free, SIZE, LINES)
+    inline = _is_crowded(figure) and width(f"{lines[-1]} {value}", SIZE) <= free
+    height = ROW * (len(lines) + (not inline))
+    return Label(lines, value, missing, x, y - height / 2 + y / (radius + GAP) * height / 2, side, inline)
+
+
+def _free(figure: Radar, axis: int, radius: float, room: float) -> float:
+    """How wide a name may be at its place."""
+    x, _ = _point(figure, axis, radius + GAP)
+    return room * 0.4 if abs(x) < 1 else room / 2 - abs(x) - PAD
 
 
 def _spread(blocks: list[Label], members: list[int]) -> None:
@@ -191,7 +228,7 @@ def _middle(label: Label) -> float:
 
 
 def _at(label: Label, top: float) -> Label:
-    return Label(label.lines, label.value, label.missing, label.x, top, label.side)
+    return replace(label, top=top)
 
 
 def _label(label: Label) -> str:
@@ -202,6 +239,9 @@ def _label(label: Label) -> str:
         else f'class="chart-value" fill="{INK}" font-weight="600"'
     )
     name = text(label.x, base, label.lines, label.side, 'class="chart-label"')
+    if label.inline:
+        end = "</tspan></text>" if len(label.lines) > 1 else "</text>"
+        return f"{name.removesuffix(end)} <tspan {look}>{clean(label.value)}</tspan>{end}"
     below = base + ROW * len(label.lines)
     return name + (text(label.x, below, (label.value,), label.side, look) if label.value else "")
 

@@ -6,10 +6,15 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from math import ceil
 from unicodedata import normalize
 
-NARROW = frozenset("iljtfrI.,:;'|!()[]- ’·")
-WIDE = frozenset("mwMWQ@%—…&")
+WIDTHS = {
+    mark: wide
+    for marks, wide in (("ijlI.,:;'|! ’·", 0.3), ("tfr()[]-/J", 0.4), ("ckszxvy", 0.54), ("mwMWQ@%—…&", 0.95))
+    for mark in marks
+}
+"""Letters whose width in ems is not that of most, in the widest of the usual fonts."""
 BREAKS = re.compile(r"(?<=[ \-–/])")
 
 
@@ -39,9 +44,14 @@ def wrap(text: str, room: float, size: float, most: int = 3) -> tuple[str, ...]:
         while last and width(last + "…", size) > room:
             last = last[:-1]
         return (*lines[: most - 1], last.rstrip() + "…")
-    longest = max(width(word.rstrip(), size) for word in BREAKS.split(plain))
+    longest = min(room, longest_word(plain, size))
     narrower = (list(_lines(plain, max(room * share, longest), size)) for share in (0.6, 0.7, 0.8, 0.9))
     return tuple(next((each for each in narrower if len(each) == len(lines) > 1), lines)) or ("",)
+
+
+def longest_word(text: str, size: float) -> float:
+    """How much room a text needs so that no word of it is broken."""
+    return max(width(word.rstrip(), size) for word in BREAKS.split(text))
 
 
 def _lines(text: str, room: float, size: float) -> Iterator[str]:
@@ -59,23 +69,29 @@ def _lines(text: str, room: float, size: float) -> Iterator[str]:
 
 
 def _pieces(word: str, room: float, size: float) -> Iterator[str]:
-    """A word too long for a line, broken between letters but never before a mark that belongs to one."""
-    piece = ""
+    """A word too long for a line in parts of about one length, never broken before a mark that belongs to a letter."""
+    whole = width(word, size)
+    parts = 1 if whole <= room else ceil(whole / max(room - size, size))
+    piece, done, part = "", 0.0, 1
     for mark in word:
-        if piece and mark != " " and _width_of(mark) and width(piece + mark, size) > room:
-            yield piece
-            piece = ""
-        piece += mark
+        wide = width(mark, size)
+        if piece and part < parts and mark != " " and wide and done + wide / 2 > whole * part / parts:
+            yield f"{piece}-" if is_hyphenated(piece[-1]) and is_hyphenated(mark) else piece
+            piece, part = "", part + 1
+        piece, done = piece + mark, done + wide
     yield piece
+
+
+def is_hyphenated(letter: str) -> bool:
+    """Whether a break after or before this letter is shown by a hyphen: in the scripts of Europe."""
+    return letter.isalpha() and letter < "\u0590"
 
 
 def _width_of(mark: str) -> float:
     if mark >= "\u00c0":
         mark = normalize("NFD", mark)[0]  # an accent makes no letter wider
     if mark < "\u0300":
-        if mark in NARROW:
-            return 0.36
-        return 0.95 if mark in WIDE else 0.72 if mark.isupper() else 0.6
+        return WIDTHS.get(mark) or (0.72 if mark.isupper() else 0.62)
     category = unicodedata.category(mark)
     if category in ("Mn", "Me", "Cf"):
         return 0.0
@@ -83,4 +99,4 @@ def _width_of(mark: str) -> float:
         return 0.45
     if unicodedata.east_asian_width(mark) in "WF":
         return 1.05
-    return 0.62 if is_rtl(mark) else 0.75
+    return 0.75 if not is_rtl(mark) else 0.55 if "\u0600" <= mark < "\u0780" else 0.62

@@ -90,6 +90,50 @@ def test_eight_long_names_fit_and_do_not_touch(
         assert clipped(radar(figure, "r", room)) == []
 
 
+GERMAN = (
+    "Kundenorientierungsverantwortlichkeiten der Geschäftsführung",
+    "Zuverlässigkeitsversprechen und Beschwerdebearbeitungsprozesse",
+    "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz",
+    "Pakikipag-ugnayan sa mga panloob na kostumer at empleyado",
+)
+
+
+def test_no_letter_of_eight_very_long_names_is_lost(
+    profile: Profile, tree: Tree, clipped: Callable[[str], list[str]]
+) -> None:
+    figure = profile(61, 48, 75.5, 33, None, 20, 90, 55, names=GERMAN * 2)
+    svg = radar(figure, "r", 440)
+    shown = ["".join(label.itertext()) for label in tree(svg).findall(".//text[@class='chart-label']")]
+    letters = [name.replace(" ", "").replace("-", "") for name in GERMAN * 2]
+    assert [label.replace(" ", "").replace("-", "") for label in shown] == letters
+    assert clipped(svg) == []
+
+
+def test_the_circle_makes_room_for_words_that_would_be_broken(profile: Profile, tree: Tree) -> None:
+    names = ("A", "Verantwortlichkeit", "C", "D")  # about 130 wide; beside a circle of a quarter there are 110
+    svg = tree(radar(profile(1, 2, 3, 4, names=names), "r", 520))
+    assert "Verantwortlichkeit" in [label.text for label in svg.findall(".//text[@class='chart-label']")]
+
+
+def test_the_labels_of_rings_are_above_the_lines(profile: Profile) -> None:
+    svg = radar(profile(60, 50, 40))
+    assert svg.index("chart-note chart-halo") > svg.index("chart-series chart-current")
+
+
+def test_twenty_short_names_leave_the_circle_its_size(
+    profile: Profile, tree: Tree, clipped: Callable[[str], list[str]]
+) -> None:
+    names = tuple(f"Dimension number {number}" for number in range(1, 21))
+    svg = radar(profile(*range(40, 60), names=names), "r", 440)
+    assert clipped(svg) == []
+    found = tree(svg)
+    [outer] = found.findall(".//g[@class='chart-frame']/circle")
+    assert 2 * float(outer.get("r", "")) > 0.5 * float(found.get("height", ""))
+    assert "Dimension number 1 40" in [
+        "".join(each.itertext()) for each in found.findall(".//text[@class='chart-label']")
+    ]
+
+
 def test_twelve_long_names_fit_and_do_not_touch(
     names: tuple[str, ...], profile: Profile, clipped: Callable[[str], list[str]]
 ) -> None:

@@ -40,7 +40,19 @@ def test_what_is_too_long_ends_in_an_ellipsis_and_still_fits() -> None:
 def test_a_word_without_blanks_is_broken() -> None:
     lines = wrap("Donaudampfschifffahrtsgesellschaft", 100, 13)
     assert len(lines) > 1
-    assert "".join(lines) == "Donaudampfschifffahrtsgesellschaft"
+    assert all(width(line, 13) <= 100 for line in lines)
+    assert "".join(line.removesuffix("-") for line in lines) == "Donaudampfschifffahrtsgesellschaft"
+
+
+def test_the_parts_of_a_word_are_of_about_one_length_and_end_in_hyphens() -> None:
+    # About 220 wide: three parts of 73, none of a letter or two.
+    lines = wrap("Donaudampfschifffahrtsgesellschaft", 100, 13)
+    assert [line.endswith("-") for line in lines] == [True, True, False]
+    assert min(len(line) for line in lines) >= 10
+
+
+def test_where_no_hyphen_is_written_a_broken_word_has_none() -> None:
+    assert "".join(wrap("অভ্যন্তরীণ" * 3, 100, 13, 9)) == "অভ্যন্তরীণ" * 3
 
 
 def test_no_line_starts_with_a_mark_that_belongs_to_a_letter() -> None:
