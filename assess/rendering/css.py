@@ -9,13 +9,17 @@ STRING = re.compile(f"({_STRING})")
 COMMENT = re.compile(rf"({_STRING})|/\*.*?\*/", re.DOTALL)
 """A comment, or a string, which may look like one."""
 ROOT = re.compile(r":root\{[^{}]*\}")
-OF_LANGUAGE = re.compile(r"(?::root:lang\(([\w-]+)\)|:lang\(([\w-]+)\) > body)[^{},]*\{[^{}]*\}")
+OF_LANGUAGE = re.compile(r"(?::root:lang\(([\w-]+)\)|:lang\(([\w-]+)\) ?> ?body)[^{},]*\{[^{}]*\}")
 FONT = re.compile(r'@font-face\{font-family:("[^"]+")[^{}]*\}')
 CORNER = re.compile(r"(@(?:top|bottom)-)(left|right)\b")
 SET = re.compile(r"--([\w-]+):")
 BLANK = re.compile(r"\s+")
-AROUND = re.compile(r" ?([{};,]) ?")
-COLON = re.compile(r"([{;][a-z0-9-]+): ")
+AROUND = re.compile(r" ?([{};,>]) ?")
+COLON = re.compile(r"([{;(][a-z0-9-]+): ")
+SIGN = re.compile(r"(?<=[\w)]) ([*/]) (?=[\d(]|var\()")
+"""Of a product or a quotient, or between a font's size and its leading; a plus or a minus needs its blanks."""
+NOUGHT = re.compile(r"(?<![\w.-])0(?=\.\d)")
+DOUBLED = re.compile(r"(?<=[: ,])#([0-9a-f])\1([0-9a-f])\2([0-9a-f])\3(?![\w-])")
 
 
 def minified(css: str) -> str:
@@ -49,7 +53,8 @@ def with_mirrored_corners(css: str) -> str:
 
 
 def _tight(css: str) -> str:
-    return COLON.sub(r"\1:", AROUND.sub(r"\1", BLANK.sub(" ", css))).replace(";}", "}")
+    css = COLON.sub(r"\1:", AROUND.sub(r"\1", BLANK.sub(" ", css))).replace(";}", "}")
+    return DOUBLED.sub(r"#\1\2\3", NOUGHT.sub("", SIGN.sub(r"\1", css)))
 
 
 def css_string(text: str) -> str:

@@ -31,6 +31,8 @@ BETWEEN = re.compile(r">\n+<")
 """Ends of lines between elements, which mean nothing: where people's texts hold such letters, they are escaped."""
 NEEDLESS = re.compile(
     r"</(?:t[dhr]|d[td]|li)>(?=<(?:t[dhr]|d[td]|li|/(?:t[dhr]|tbody|thead|tfoot|table|[dou]l|div))\b)"
+    r"|</t(?:head|body|foot)>(?=<(?:t(?:body|foot)|/table)>)"
+    r"|</p>(?=<(?:/?(?:article|details|div|header|footer|section)|p|[dou]l|table|figure|blockquote|h[2-5])\b)"
 )
 """Ends that HTML lets be understood, before what begins or ends beside them."""
 ID = re.compile(r' id="([^"]*)"')

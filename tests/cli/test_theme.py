@@ -42,7 +42,7 @@ def test_a_report_is_built_in_the_theme(themed: Path, here: Path, run: Run) -> N
     colophon.write_text(colophon.read_text().replace("{# <p>A line of your own</p> #}", "<p>OUR LINE</p>"))
     result = run("build")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert "<p>OUR LINE</p>" in (here / "output" / "index.html").read_text(encoding="utf-8")
+    assert "<p>OUR LINE" in (here / "output" / "index.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,37 @@ import re
 
 import pytest
 
-from assess.rendering.css import css_string, for_language, minified, without_set_later
+from assess.rendering.css import css_string, for_language, minified, with_mirrored_corners, without_set_later
 
 
 def test_css_is_made_small_without_a_change_of_meaning() -> None:
     css = "/* why */\n.a > .b ,\n.c {\n  margin: 0 1px;\n  content: counter(page);\n}\n.d:not(.e) { color: red; }\n"
-    assert minified(css) == ".a > .b,.c{margin:0 1px;content:counter(page)}.d:not(.e){color:red}"
+    assert minified(css) == ".a>.b,.c{margin:0 1px;content:counter(page)}.d:not(.e){color:red}"
+
+
+@pytest.mark.parametrize(
+    ("css", "small"),
+    [
+        ("a{margin:calc(3 * var(--unit) - 1px)}", "a{margin:calc(3*var(--unit) - 1px)}"),
+        ("a{margin:calc((1px + 2px) / 3)}", "a{margin:calc((1px + 2px)/3)}"),
+        ("a{font:600 var(--small) / 1.5 serif}", "a{font:600 var(--small)/1.5 serif}"),
+        (".a1 * .b{color:red}", ".a1 * .b{color:red}"),  # everything within, and no product
+        ("h2 + .b{margin:0.5rem -0.5rem 10.5rem}", "h2 + .b{margin:.5rem -0.5rem 10.5rem}"),
+        ("a{--c:#FFFFFF;color:#aabbcc;border:#aabbcd}", "a{--c:#FFFFFF;color:#abc;border:#aabbcd}"),
+        ("#aabbcc{color:red}", "#aabbcc{color:red}"),  # a name and no colour
+        ("@media (max-width: 48rem) {a{b:c}}", "@media (max-width:48rem){a{b:c}}"),
+        ('a[title="1 * 2 > 0.5"]{b:c}', 'a[title="1 * 2 > 0.5"]{b:c}'),
+    ],
+)
+def test_numbers_colours_and_combinators_are_written_short(css: str, small: str) -> None:
+    assert minified(css) == small
+
+
+def test_corners_of_printed_pages_are_mirrored_and_nothing_else() -> None:
+    css = '@page{@top-left{content:"x"}@bottom-right{content:counter(page)}}.bottom-left{text-align:left}'
+    assert with_mirrored_corners(css) == (
+        '@page{@top-right{content:"x"}@bottom-left{content:counter(page)}}.bottom-left{text-align:left}'
+    )
 
 
 @pytest.mark.parametrize("text", ['a"b', "</style><script>", "a\\b", "a\nb", "ا گاہک", "}*{x:y"])

@@ -50,4 +50,4 @@ def test_each_comparison_is_drawn_under_a_name_of_its_own() -> None:
     assert found is not None
     names = [svg["id"] for svg in Tags(html_of()).of("svg") if str(svg.get("id")).startswith("gaps-")]
     assert names == [f"gaps-{number}" for number in range(1, len(found.dumbbells) + 1)]
-    assert dumbbell(found.dumbbells[0], "gaps-1", 380) in html_of()
+    assert dumbbell(found.dumbbells[0], "gaps-1", 400) in html_of()

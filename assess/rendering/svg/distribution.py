@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from assess.model.figure import Distribution, Segment
-from assess.rendering.svg.parts import INK, MUTED, PAPER, SHADES, SIZE, SMALL, Sheet, clean, group, joined, num
+from assess.rendering.svg.parts import INK, LEADING, MUTED, PAPER, SHADES, SIZE, SMALL, Sheet, clean, group, joined, num
 from assess.rendering.svg.text import is_rtl, width, wrap
 
 TOP, HEIGHT = 36, 12
 NAMES = TOP + HEIGHT + 4
-SAMPLE, ROW = 11, 20
+SAMPLE, ROW, LINE = 11, 20, SIZE * LEADING
+DIGIT = 7.5
 SHORT = 3
 """Letters of a name that can stand under its segment."""
 
@@ -28,8 +29,8 @@ def distribution(figure: Distribution, room: float = 640.0) -> str:
     sheet = Sheet(room, is_rtl(figure.title))
     boxes = [box for box in _boxes(figure, room) if box[2] > 0]
     short = all(len(segment.label) <= SHORT for segment in figure.segments if segment.role != "dk")
-    names, rows = (_beneath(boxes, sheet), 1) if short else _in_rows(figure, sheet)
-    height = NAMES + rows * ROW - 4
+    names, bottom = (_beneath(boxes, sheet), NAMES + ROW) if short else _in_rows(figure, sheet)
+    height = bottom - 4
     told = wrap(figure.of, room, SMALL, 2)
     top = 0 if len(told) == 1 else -15
     of = sheet.text(0, 13 + top, told, "right")
@@ -71,15 +72,20 @@ def _beneath(boxes: Sequence[Box], sheet: Sheet) -> str:
 
 
 def _side_by_side(texts: Sequence[tuple[str, float]], sheet: Sheet, y: float, look: str = "") -> str:
-    """Short texts, each about a place of its own; those of one letter as one text, whose letters may have places."""
+    """Short texts, each about a place of its own; numbers and single letters as one text, whose letters may have places."""
     if not texts:
         return ""
-    places = [_short(sheet.x(x)) for _, x in texts]
     head = f'<text text-anchor="middle" y="{_short(y)}"{" " + look if look else ""}'
-    if all(len(name) == 1 for name, _ in texts):
-        return f'{head} x="{" ".join(places)}">{clean("".join(name for name, _ in texts))}</text>'
-    inside = joined(f'<tspan x="{x}">{clean(name)}</tspan>' for (name, _), x in zip(texts, places, strict=True))
+    if all(len(name) == 1 or (len(name) <= 3 and name.isdecimal()) for name, _ in texts):
+        places = " ".join(_short(place) for name, x in texts for place in _letters(name, sheet.x(x)))
+        return f'{head} x="{places}">{clean("".join(name for name, _ in texts))}</text>'
+    inside = joined(f'<tspan x="{_short(sheet.x(x))}">{clean(name)}</tspan>' for name, x in texts)
     return f"{head}>{inside}</text>"
+
+
+def _letters(name: str, middle: float) -> Iterator[float]:
+    """Where the digits of a number stand, all being of one width."""
+    yield from (middle + DIGIT * (index - (len(name) - 1) / 2) for index in range(len(name)))
 
 
 def _shade(segment: Segment) -> int:
@@ -94,32 +100,33 @@ def _look(segment: Segment) -> str:
     return f'class="chart-level-{step}" fill="{SHADES[step - 1]}"'
 
 
-def _in_rows(figure: Distribution, sheet: Sheet) -> tuple[str, int]:
-    """A sample, name and count of every segment, in as many rows as they need; and how many those are."""
-    rows = list(_rows([_name(segment, sheet.width) for segment in figure.segments], sheet.width))
-    drawn = []
-    for number, row in enumerate(rows):
-        y = NAMES + number * ROW
-        for index, x, name in row:
+def _in_rows(figure: Distribution, sheet: Sheet) -> tuple[str, float]:
+    """A sample, name and count of every segment, in as many rows as they need; and where those end."""
+    drawn: list[str] = []
+    y = float(NAMES)
+    for row in _rows([_name(segment, sheet.width) for segment in figure.segments], sheet.width):
+        for index, x, lines in row:
             drawn.append(f'<path {_look(figure.segments[index])} d="{_path(sheet, x, y, SAMPLE, SAMPLE)}"/>')
-            drawn.append(sheet.text(x + SAMPLE + 5, y + SAMPLE - 1, (name,), "right", 'class="chart-label"'))
-    return group("chart-names", f'font-size="{num(SMALL)}"', joined(drawn)), len(rows)
+            drawn.append(sheet.text(x + SAMPLE + 5, y + SAMPLE - 1, lines, "right", 'class="chart-label"'))
+        y += ROW + (max(len(lines) for _, _, lines in row) - 1) * LINE
+    return group("chart-names", f'font-size="{num(SMALL)}"', joined(drawn)), y
 
 
-def _name(segment: Segment, room: float) -> str:
-    return f"{wrap(segment.label, min(room / 2, 260), SMALL, 1)[0]}: {segment.printed}"
+def _name(segment: Segment, room: float) -> tuple[str, ...]:
+    """Its name and count, never cut: two that begin alike must be told apart."""
+    return wrap(f"{segment.label}: {segment.printed}", room - SAMPLE - 5, SMALL, 99)
 
 
-def _rows(names: Sequence[str], room: float) -> Iterator[list[tuple[int, float, str]]]:
-    row: list[tuple[int, float, str]] = []
+def _rows(names: Sequence[tuple[str, ...]], room: float) -> Iterator[list[tuple[int, float, tuple[str, ...]]]]:
+    row: list[tuple[int, float, tuple[str, ...]]] = []
     x = 0.0
-    for index, name in enumerate(names):
-        needed = SAMPLE + 5 + width(name, SMALL) + 16
+    for index, lines in enumerate(names):
+        needed = SAMPLE + 5 + max(width(line, SMALL) for line in lines)
         if row and x + needed > room:
             yield row
             row, x = [], 0.0
-        row.append((index, x, name))
-        x += needed
+        row.append((index, x, lines))
+        x += needed + 16
     if row:
         yield row
 

@@ -72,7 +72,7 @@ def radar(figure: Radar, figure_id: str = "radar", room: float = 600.0) -> str:
     drawn = joined(
         (
             _grid(figure, radius),
-            *(_line(series, figure, radius) for series in reversed(figure.series)),
+            *(_line(figure_id, series, figure, radius) for series in reversed(figure.series)),
             _rings(figure, radius),
             joined(_label(label) for label in labels),
             legend,
@@ -106,10 +106,11 @@ def _point(figure: Radar, axis: float, distance: float) -> tuple[float, float]:
 
 
 def _grid(figure: Radar, radius: float) -> str:
-    spokes = joined(line(0, 0, *_point(figure, axis, radius)) for axis in range(len(figure.axes)))
+    ends = (_point(figure, axis, radius) for axis in range(len(figure.axes)))
+    spokes = joined(f"M0 0L{whole(x)} {whole(y)}" for x, y in ends)
     circles = joined(f'<circle r="{num(ring.value / 100 * radius)}"/>' for ring in figure.rings if 0 < ring.value < 100)
     return (
-        group("chart-axis", f'stroke="{GRID}" stroke-width="1"', spokes)
+        f'<path class="chart-axis" stroke="{GRID}" d="{spokes}"/>'
         + group("chart-ring", f'fill="none" stroke="{GRID}"', circles)
         + group("chart-frame", f'fill="none" stroke="{MUTED}"', f'<circle r="{num(radius)}"/>')
     )
@@ -133,15 +134,19 @@ def _look(role: str) -> tuple[str, str, str]:
     return next((look for look in LOOKS if look[0] == role), LOOKS[-1])
 
 
-def _line(series: Series, figure: Radar, radius: float) -> str:
+def _line(figure_id: str, series: Series, figure: Radar, radius: float) -> str:
+    """A series: its mark, written once, and the lines between its values, which carry it at every point."""
     points = [
         None if value is None else _point(figure, axis, min(max(value, 0), 100) / 100 * radius)
         for axis, value in enumerate(series.values)
     ]
     role, stroke, fill = _look(series.role)
-    marks = joined(_mark(role, *point, fill) for point in points if point)
-    runs = joined(_path(run, closed=len(run) == len(points), filled=role == "current") for run in _runs(points))
-    return group(f"chart-series chart-{role}", f'fill="none" {stroke}', runs, marks)
+    name = clean(f"{figure_id}-{role}")
+    mark = f'<marker id="{name}" markerUnits="userSpaceOnUse" overflow="visible">{_mark(role, 0, 0, fill)}</marker>'
+    look = joined(f' marker-{place}="url(#{name})"' for place in ("start", "mid", "end"))
+    inside = f' fill="{CURRENT}" fill-opacity="0.07"' if role == "current" and None not in points else ""
+    runs = joined(f'<path d="{_way(run, closed=None not in points)}"{look}{inside}/>' for run in _runs(points))
+    return group(f"chart-series chart-{role}", f'fill="none" {stroke}', mark, runs) if runs else ""
 
 
 def _runs(points: Sequence[tuple[float, float] | None]) -> Iterator[list[tuple[float, float]]]:
@@ -152,14 +157,9 @@ def _runs(points: Sequence[tuple[float, float] | None]) -> Iterator[list[tuple[f
             yield [point for point in run if point is not None]
 
 
-def _path(points: Sequence[tuple[float, float]], *, closed: bool, filled: bool) -> str:
-    if len(points) < 2:
-        return ""
-    way = "L".join(f"{whole(x)} {whole(y)}" for x, y in points)
-    if not closed:
-        return f'<path d="M{way}"/>'
-    fill = f' fill="{CURRENT}" fill-opacity="0.07"' if filled else ""
-    return f'<path d="M{way}Z"{fill}/>'
+def _way(points: Sequence[tuple[float, float]], *, closed: bool) -> str:
+    way = "M" + "L".join(f"{whole(x)} {whole(y)}" for x, y in points)
+    return f"{way}Z" if closed else way if len(points) > 1 else f"{way}h0"  # a point alone has its mark, too
 
 
 def _mark(role: str, x: float, y: float, fill: str) -> str:

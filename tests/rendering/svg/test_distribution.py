@@ -56,10 +56,16 @@ def test_short_names_stand_under_the_middle_of_their_segments(tree: Tree) -> Non
     assert (names.text, names.get("x"), names.get("text-anchor")) == ("123", "25 150 325", "middle")
 
 
+def test_numbers_of_two_digits_stand_so_too_digit_by_digit(tree: Tree) -> None:
+    names = tree(drawn(Segment("9", "1", 0.5, "1"), Segment("10", "1", 0.5, "9"))).findall("./text")[-1]
+    # the middle of 10 is at 375, its digits 7.5 apart
+    assert (names.text, names.get("x")) == ("910", "125 371 379")
+
+
 def test_names_of_two_letters_stand_so_too(tree: Tree) -> None:
-    svg = tree(drawn(Segment("9", "1", 0.5, "1"), Segment("10", "1", 0.5, "9")))
+    svg = tree(drawn(Segment("no", "1", 0.5, "1"), Segment("ja", "1", 0.5, "9")))
     names = svg.findall("./text/tspan")
-    assert [(each.text, each.get("x")) for each in names] == [("9", "125"), ("10", "375")]
+    assert [(each.text, each.get("x")) for each in names] == [("no", "125"), ("ja", "375")]
 
 
 def test_long_names_stand_in_rows_with_their_counts(tree: Tree) -> None:
@@ -72,7 +78,7 @@ def test_long_names_stand_in_rows_with_their_counts(tree: Tree) -> None:
 
 def test_a_segment_too_narrow_for_its_count_does_without(tree: Tree) -> None:
     svg = tree(drawn(Segment("1", "1", 0.005, "1"), Segment("2", "199", 0.995, "9")))
-    assert [each.text for each in svg.findall(f"{COUNTS}/tspan")] == ["199"]
+    assert [each.text for each in svg.findall(COUNTS)] == ["199"]
 
 
 def test_dont_know_has_dashes_and_none_of_the_shades(tree: Tree) -> None:
@@ -93,6 +99,14 @@ def test_no_answers_draw_nothing(tree: Tree) -> None:
 
 def test_the_picture_is_named_by_what_it_shows(tree: Tree) -> None:
     assert tree(drawn(*SEGMENTS)).get("aria-label") == "Answers: What it shows"
+
+
+def test_names_that_begin_alike_are_told_apart(tree: Tree, clipped: Callable[[str], list[str]]) -> None:
+    labels = [f"Option with a name so long that its end alone says which of all of them it is: {n}" for n in range(40)]
+    svg = drawn(*(Segment(label, "1", 1 / 40, "1") for label in labels))
+    shown = [" ".join(each.itertext()) for each in tree(svg).findall("./g[@class='chart-names']/text")]
+    assert shown == [f"{label}: 1" for label in labels]
+    assert clipped(svg) == []
 
 
 @pytest.mark.parametrize("label", ["x" * 200, "গ্রাহকের চোখে পড়ার মতো ফলাফল " * 5])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from xml.etree.ElementTree import Element
@@ -18,8 +19,14 @@ def paths(svg: Element) -> list[str]:
 
 
 def marks(svg: Element) -> list[tuple[float, float]]:
-    found = svg.findall(".//g[@class='chart-series chart-current']/circle")
-    return [(float(each.get("cx", "")), float(each.get("cy", ""))) for each in found]
+    """Every point of a line that carries its mark at all of them."""
+    [mark] = svg.findall(".//g[@class='chart-series chart-current']/marker")
+    lines = svg.findall(".//g[@class='chart-series chart-current']/path")
+    assert {line.get(f"marker-{place}") for line in lines for place in ("start", "mid", "end")} == {
+        f"url(#{mark.get('id')})"
+    }
+    found = re.findall(r"[ML](-?\d+) (-?\d+)", " ".join(line.get("d", "") for line in lines))
+    return [(float(x), float(y)) for x, y in found]
 
 
 def test_points_lie_clockwise_from_the_top_at_their_value(profile: Profile, tree: Tree) -> None:
@@ -48,7 +55,7 @@ def test_a_missing_axis_is_said_in_words(profile: Profile, tree: Tree) -> None:
 def test_a_value_between_two_missing_ones_is_a_mark_alone(profile: Profile, tree: Tree) -> None:
     svg = tree(radar(profile(None, 50, None, None), "r", 400))
     assert marks(svg) == [(50, 0)]
-    assert paths(svg) == []
+    assert paths(svg) == ["M50 0h0"]
 
 
 def test_values_stand_at_the_axes(profile: Profile, tree: Tree) -> None:
