@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from assess.model.figure import Bars, Radar
 from assess.rendering import plotly
+from assess.rendering.directions import OF_EMBEDDINGS
 from assess.rendering.templates import environment
 from assess.reporting.document import Language, Table
 from assess.reporting.texts import Texts
@@ -82,7 +83,7 @@ def explore_files(
         )
     )
     return {
-        places.file: page.encode(),
+        places.file: OF_EMBEDDINGS.sub("", page).encode(),
         "assets/explore.css": look.encode() + (FOLDER / "explore.css").read_bytes(),
         "assets/explore.js": (FOLDER / "explore.js").read_bytes(),
         "assets/plotly.min.js": script,

@@ -16,6 +16,7 @@ from assess.problems import refuse_errors
 from assess.reading.themes import bundled_theme
 from assess.rendering.brand import logo_uri
 from assess.rendering.broken import telling
+from assess.rendering.directions import settled
 from assess.rendering.guard import page_problems
 from assess.rendering.style import hash_of, style_of
 from assess.rendering.svg.bars import bars
@@ -59,7 +60,7 @@ def page(report: Report, theme: Theme | None = None) -> str:
                 logo=logo_uri(report.brand),
             )
         )
-    whole = _without_dead_links(NEEDLESS.sub("", BETWEEN.sub("><", html)))
+    whole = settled(_without_dead_links(NEEDLESS.sub("", BETWEEN.sub("><", html))))
     if not chosen.bundled:
         refuse_errors(page_problems(whole, policy, chosen))
     return whole

@@ -10,6 +10,7 @@ from assess.model.theme import Theme
 from assess.problems import Problem, refuse_errors
 from assess.rendering.brand import brand_css, brand_problems, font_stack
 from assess.rendering.css import css_string, for_language, with_mirrored_corners, without_set_later
+from assess.rendering.directions import OF_EMBEDDINGS
 from assess.rendering.sheets import sheets, tokens_sheet
 from assess.rendering.tokens import legible_css, token_problems, tokens_of
 from assess.reporting.document import Report
@@ -51,7 +52,7 @@ def _running_head(report: Report) -> str:
     """The head and foot of every printed page but the first: they must stand in the CSS, as no element can go there."""
     look = f"font:8pt {font_stack((*report.brand.font, 'system-ui', 'sans-serif'))};color:#566067"
     at_foot = " · ".join(text for text in (report.cover.confidentiality, report.brand.footer) if text)
-    head, foot = css_string(report.running_head), css_string(at_foot)
+    head, foot = (css_string(OF_EMBEDDINGS.sub("", text)) for text in (report.running_head, at_foot))
     return (
         f"@page{{@top-left{{content:{head};{look}}}@bottom-left{{content:{foot};{look}}}}}"
         "@page :first{@top-left{content:none}@bottom-left{content:none}}"

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from assess.rendering.markdown import markdown
@@ -12,10 +14,36 @@ from assess.rendering.markdown import markdown
         ("- one\n- two", "<ul>\n<li>one</li>\n<li>two</li>\n</ul>"),
         ("# Loud", "<p><strong>Loud</strong></p>"),  # the page has headings of its own
         ("a < b & c", "<p>a &lt; b &amp; c</p>"),
+        (
+            "<https://example.org/?a=1&b=2>",  # which is not written out twice on paper
+            '<p><a class="bare" href="https://example.org/?a=1&amp;b=2" rel="noopener">https://example.org/?a=1&amp;b=2</a></p>',
+        ),
     ],
 )
 def test_markdown_becomes_html(source: str, html: str) -> None:
     assert markdown(source) == html
+
+
+@pytest.mark.parametrize(
+    ("source", "html"),
+    [
+        ("- a\n  - b\n    - c\n- d", "<ul><li>a<ul><li>b<ul><li>c</li></ul></li></ul></li><li>d</li></ul>"),
+        ("1. a\n   - b\n2. c", "<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>"),
+        ("- a\n    - b\n        - c", "<ul><li>a<ul><li>b<ul><li>c</li></ul></li></ul></li></ul>"),
+        (
+            "- a\n  - b\n\ntext\n\n    - code",
+            "<ul><li>a<ul><li>b</li></ul></li></ul><p>text</p><pre><code>- code</code></pre>",
+        ),
+    ],
+)
+def test_lists_within_lists_are_nested_however_far_in_they_stand(source: str, html: str) -> None:
+    assert re.sub(r"\n", "", markdown(source)) == html
+
+
+def test_cells_stand_where_the_table_says() -> None:
+    html = markdown("| a | b |\n|---|--:|\n| x | 1 |")
+    assert re.findall("<t[dh][^>]*>.", html) == ["<th>a", '<th class="n">b', "<td>x", '<td class="n">1']
+    assert "style" not in html
 
 
 @pytest.mark.parametrize(
