@@ -14,6 +14,7 @@ _BOOKMARK = re.compile(
     rb"(?<=\n)(\d+) 0 obj\n<</Title (\((?:[^()\\]|\\.)*\)|<[0-9A-F]*>)(\n/Dest .*?\nendobj\n)", re.DOTALL
 )
 _END = re.compile(rb"trailer\n<<((?:[^<>]|<[^<>]*>)*)>>\nstartxref\n(\d+)\n%%EOF\s*\Z")
+_PREVIOUS = re.compile(rb"\s*/Prev \d+")
 _ESCAPE = re.compile(rb"\\([0-7]{3}|.)", re.DOTALL)
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
@@ -26,8 +27,8 @@ def with_headings(pdf: bytes, page: str) -> bytes:
         text = _read(title)
         heading = headings.get(_once("".join(text.split()), headings), text)
         if heading != text:
-            changed[int(number)] = b"<</Title " + _written(heading) + rest
-    return _updated(pdf, changed)
+            changed[int(number)] = b"<</Title " + as_text(heading) + rest
+    return updated(pdf, changed)
 
 
 def _once(letters: str, headings: Mapping[str, str]) -> str:
@@ -45,11 +46,12 @@ def _unescaped(found: re.Match[bytes]) -> bytes:
     return bytes([int(found[1], 8) & 255]) if found[1].isdigit() else found[1]
 
 
-def _written(text: str) -> bytes:
+def as_text(text: str) -> bytes:
+    """A text as PDF writes it, in any script."""
     return f"<FEFF{text.encode('utf-16-be').hex().upper()}>".encode()
 
 
-def _updated(pdf: bytes, objects: Mapping[int, bytes]) -> bytes:
+def updated(pdf: bytes, objects: Mapping[int, bytes]) -> bytes:
     """The PDF with newer versions of some objects appended, and a table that leads to them."""
     end = _END.search(pdf)
     if end is None or not objects:
@@ -61,7 +63,8 @@ def _updated(pdf: bytes, objects: Mapping[int, bytes]) -> bytes:
         entries.append(b"%d 1\n%010d 00000 n \n" % (number, position))
         parts.append(part)
         position += len(part)
-    trailer = b"trailer\n<<%b\n/Prev %b>>\nstartxref\n%d\n%%%%EOF\n" % (end[1], end[2], position)
+    told = _PREVIOUS.sub(b"", end[1])
+    trailer = b"trailer\n<<%b\n/Prev %b>>\nstartxref\n%d\n%%%%EOF\n" % (told, end[2], position)
     return b"".join([*parts, b"xref\n", *entries, trailer])
 
 

@@ -144,6 +144,7 @@ def _papers(reports: Sequence[Report], assessment: Assessment, form: Form) -> Ma
             browser=form.browser,
             date=assessment.date,
             letter=prints_on_letter(each.language),
+            author=assessment.author,
         )
         for each in reports
     }

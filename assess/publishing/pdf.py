@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 from assess.model.site import Site
 from assess.problems import AssessError, Place, error
-from assess.publishing.bookmarks import with_headings
+from assess.publishing.bookmarks import as_text, updated, with_headings
 from assess.publishing.browsers import find_browser
 from assess.rendering.style import hash_of
 
@@ -38,13 +38,18 @@ OPTIONS = (
 LETTER = frozenset({"US", "CA", "MX", "PH", "CL", "CO", "VE", "GT", "CR", "PA"})
 """Where paper is of the size called letter (CLDR, and the Philippines); elsewhere it is A4."""
 _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
+_INFORMATION = re.compile(rb"/Info (\d+) 0 R")
+_CREATOR = re.compile(rb"/Creator (?:\((?:[^()\\]|\\.)*\)|<[0-9A-F]*>)", re.DOTALL)
 _TIME = re.compile(rb"/(CreationDate|ModDate) \(D:\d{14}[^)\n]*\)")
 
 
-def printed(site: Site, *, browser: str = "", date: Date | None = None, letter: bool = False) -> bytes:
+def printed(
+    site: Site, *, browser: str = "", date: Date | None = None, letter: bool = False, author: str = ""
+) -> bytes:
     """The first page of a site as a PDF, on A4 or Letter, printed by the browser that is named, or by one that is found.
 
-    It bears no time but SOURCE_DATE_EPOCH, else `date`. Raises AssessError where no browser is, or where it does not print.
+    It names its author and no browser, and bears no time but SOURCE_DATE_EPOCH, else `date`. Raises AssessError where no
+    browser is, or where it does not print.
     """
     program = find_browser(browser)
     with TemporaryDirectory(prefix="assess-", dir=_within_reach(program), ignore_cleanup_errors=True) as name:
@@ -55,7 +60,7 @@ def printed(site: Site, *, browser: str = "", date: Date | None = None, letter: 
         content = pdf.read_bytes() if pdf.is_file() else b""
     if not content.startswith(b"%PDF-"):
         raise _failure(program, f"the browser printed nothing; its last words: {_last_words(said)}")
-    return with_headings(dated(content, _when(date)), site.files["index.html"].decode())
+    return with_author(with_headings(dated(content, _when(date)), site.files["index.html"].decode()), author)
 
 
 def dated(pdf: bytes, when: datetime | None) -> bytes:
@@ -66,6 +71,16 @@ def dated(pdf: bytes, when: datetime | None) -> bytes:
         return text.ljust(len(found[0])) if len(text) <= len(found[0]) else found[0]
 
     return _TIME.sub(told, pdf)
+
+
+def with_author(pdf: bytes, author: str) -> bytes:
+    """The PDF with its author, if any, and without the name of the browser; as it is where it says nothing of itself."""
+    pdf = _CREATOR.sub(lambda found: b"".ljust(len(found[0])), pdf, count=1)  # every byte after it stays where it is
+    [*_, number] = _INFORMATION.findall(pdf) or [b""]
+    found = re.search(rb"(?<=\n)%b 0 obj\n<<(.*?>>\nendobj\n)" % number, pdf, re.DOTALL) if number else None
+    if found is None or not author:
+        return pdf
+    return updated(pdf, {int(number): b"<</Author %b\n%b" % (as_text(author), found[1])})
 
 
 def prints_on_letter(language: str) -> bool:

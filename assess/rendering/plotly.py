@@ -47,7 +47,7 @@ def bars_series(figure: Bars, say: Texts) -> Keyed:
 def radar(figure: Radar, say: Texts) -> Dict:
     """The radar as a Plotly figure: lines over degrees, so that axes of the same name stay apart; gaps stay gaps.
 
-    `least` is the height under which its texts would not have room.
+    `least` is the height under which its texts would not have room; `named` are the axes with their values, for a picture.
     """
     count = len(figure.axes)
     angles = [360 * axis / count for axis in range(count)]
@@ -78,6 +78,10 @@ def radar(figure: Radar, say: Texts) -> Dict:
             **_frame(120, 120, 600),
         },
         "least": 480,
+        "named": [
+            name if gap else f"{name}<br>{escape(figure.printed[axis], quote=False)}"
+            for axis, (name, gap) in enumerate(zip(names, missing, strict=True))
+        ],
     }
 
 

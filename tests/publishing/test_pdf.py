@@ -15,7 +15,7 @@ from assess.model.site import Site
 from assess.problems import AssessError
 from assess.publishing import pdf
 from assess.publishing.build import Form, make
-from assess.publishing.pdf import dated, printed, prints_on_letter
+from assess.publishing.pdf import dated, printed, prints_on_letter, with_author
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "harbour-bank" / "assessment.yaml"
 STAMP = b"/Creator (x)\n/CreationDate (D:20261122114547+00'00')\n/ModDate (D:20261122114547+00'00')>>\nend"
@@ -56,9 +56,29 @@ def asked(tool: str, content: bytes, *options: str) -> str:
 def test_it_is_a_tagged_document_on_a4_with_its_title(report: bytes) -> None:
     told = dict(re.findall(r"(?m)^(.+?): +(.*)$", asked("pdfinfo", report)))
     assert told["Title"] == "Harbour Bank: Customer-centricity review 2026"
+    assert told["Author"] == "Quayside Consulting"
     assert told["Tagged"] == "yes"
     assert told["Page size"] == "594.96 x 841.92 pts (A4)"
     assert 20 < int(told["Pages"]) < 100
+
+
+def test_it_does_not_say_which_browser_printed_it(report: bytes) -> None:
+    assert b"Mozilla" not in report
+    assert b"Headless" not in report
+
+
+def test_an_author_in_any_script_is_appended_and_the_browser_blanked_out() -> None:
+    head = b"%PDF-1.4\n1 0 obj\n<</Title (x)\n/Creator (Mozilla \\(X\\) 1)\n/Producer (y)>>\nendobj\n"
+    before = head + b"xref\n0 2\ntrailer\n<</Size 2\n/Root 5 0 R\n/Info 1 0 R\n/Prev 7>>\nstartxref\n77\n%%EOF\n"
+    creator = b"/Creator (Mozilla \\(X\\) 1)"
+    blank = before.replace(creator, b" " * len(creator))
+    after = with_author(before, "عملہ")
+    assert after.startswith(blank)
+    # U+0639 U+0645 U+0644 U+06C1
+    assert b"1 0 obj\n<</Author <FEFF06390645064406C1>\n/Title (x)\n" in after
+    assert re.findall(rb"/Prev (\d+)", after) == [b"7", b"77"]
+    assert with_author(before, "") == blank
+    assert with_author(b"%PDF-1.4\n", "A") == b"%PDF-1.4\n"
 
 
 def test_its_pages_are_numbered_and_its_sections_there(report: bytes) -> None:
@@ -80,7 +100,7 @@ def test_it_leads_to_no_file_of_the_machine_that_made_it(report: bytes) -> None:
 
 
 def test_it_bears_the_assessments_date_and_not_the_time_of_printing(report: bytes) -> None:
-    assert re.findall(rb"/(?:Creation|Mod)Date \(D:(\d+)", report) == [b"20261001000000"] * 2
+    assert set(re.findall(rb"/(?:Creation|Mod)Date \(D:(\d+)", report)) == {b"20261001000000"}
 
 
 def test_the_same_input_gives_the_same_bytes(chromium: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -11,7 +12,7 @@ from assess.rendering.html import page
 from assess.reporting.report import report
 from tests.reporting import building
 
-OVERRIDE, ISOLATE, POP_ISOLATE = "\u202e", "\u2067", "\u2069"
+OVERRIDE, ISOLATE = "\u202e", "\u2067"
 
 
 @pytest.mark.parametrize(
@@ -37,4 +38,4 @@ def test_no_name_can_turn_the_page_round() -> None:
     html = page(report(given, *building.found(given)))
     assert OVERRIDE not in html
     assert "\\202e" not in html  # as CSS would write it
-    assert html.count(ISOLATE) <= html.count(POP_ISOLATE)
+    assert ISOLATE not in re.sub("<[^>]*>", "", html)  # an attribute's value ends with itself

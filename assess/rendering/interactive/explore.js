@@ -60,11 +60,13 @@
     Plotly.react(id, data, layout, { responsive: true, displayModeBar: false, doubleClick: false });
   };
 
-  // A picture is for a document: on paper, with its title and a legend. It is drawn at a size at which its texts have their
+  // A picture is for a document: on paper, with its title, its values and a legend. It is drawn at a size at which its texts have their
   // place, and then made larger or smaller as a whole.
   const pictured = (id, width, height) => {
     const { data, layout } = painted(id, from(onPaper));
     const scale = Math.max(width / 1000, height / 1400, Math.min(width / 640, height / figures[id].least));
+    const hasValues = data.some((trace) => trace.legendgroup === "current" && trace.visible);
+    if (layout.polar && hasValues) layout.polar.angularaxis.ticktext = figures[id].named;
     const legend = { orientation: "h", x: 0.5, xanchor: "center", y: 0, yref: "container", yanchor: "bottom", itemsizing: "constant" };
     Object.assign(layout, {
       legend,

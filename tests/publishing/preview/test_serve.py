@@ -103,6 +103,18 @@ def test_the_page_follows_and_shows_what_is_wrong(review: Path, page: Page) -> N
     assert said == []
 
 
+def test_the_reader_keeps_the_place_over_a_mistake_that_is_mended(review: Path, page: Page) -> None:
+    with serving(review) as told:
+        page.goto(told.get(timeout=SECONDS)[0])
+        page.get_by_text("Harbour Bank").first.wait_for()
+        page.evaluate("scrollTo(0, 1500)")
+        review.write_text("format: [\n", encoding="utf-8")
+        page.get_by_role("heading", name="the report from being built").wait_for(timeout=SECONDS * 1000)
+        review.write_text(REVIEW.format(name="Quay Bank"), encoding="utf-8")
+        page.get_by_text("Quay Bank").first.wait_for(timeout=SECONDS * 1000)
+        page.wait_for_function("scrollY === 1500")
+
+
 def test_the_interactive_charts_are_drawn_here_too(page: Page) -> None:
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
