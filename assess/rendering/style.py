@@ -9,7 +9,7 @@ from assess.model.assessment import Brand
 from assess.model.theme import Theme
 from assess.problems import Problem, refuse_errors
 from assess.rendering.brand import brand_css, brand_problems, font_stack
-from assess.rendering.css import css_string, for_language, with_mirrored_corners, without_set_later
+from assess.rendering.css import css_string, for_language, minified, with_mirrored_corners, without_set_later
 from assess.rendering.directions import OF_EMBEDDINGS
 from assess.rendering.sheets import sheets, tokens_sheet
 from assess.rendering.tokens import legible_css, token_problems, tokens_of
@@ -22,7 +22,7 @@ def style_of(report: Report, theme: Theme) -> str:
     css = for_language(sheets(theme, problems), report.language)
     refuse_errors(problems)
     tokens = tokens_of(css)
-    brand = brand_css(report.brand, tokens)
+    brand = minified(brand_css(report.brand, tokens))
     whole = without_set_later(css + legible_css(tokens), brand) + brand + _running_head(report)
     return with_mirrored_corners(whole) if report.direction == "rtl" else whole
 

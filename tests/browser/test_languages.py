@@ -139,14 +139,16 @@ TOUCHING = """() => {
     const frame = svg.getBoundingClientRect();
     const rows = [];
     for (const text of svg.querySelectorAll('text:not(.chart-mark text)')) {
-      const parts = text.querySelectorAll('tspan');
-      for (const part of parts.length ? parts : [text]) {
-        if (text.querySelector('tspan') === null && text.getAttribute('x')?.includes(' ')) continue;
+      if (text.getAttribute('x')?.includes(' ')) continue;
+      const lines = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+      while (lines.nextNode()) {
+        const part = document.createRange();
+        part.selectNodeContents(lines.currentNode);
         const box = part.getBoundingClientRect();
         if (box.width === 0) continue;
         if (box.left < frame.left - 2 || box.right > frame.right + 2 || box.top < frame.top - 3 || box.bottom > frame.bottom + 3)
-          found.push(['outside', svg.id, part.textContent]);
-        rows.push([part.textContent, box]);
+          found.push(['outside', svg.id, part.toString()]);
+        rows.push([part.toString(), box]);
       }
     }
     const scale = frame.width / svg.viewBox.baseVal.width;

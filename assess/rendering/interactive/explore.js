@@ -70,7 +70,7 @@
     const legend = { orientation: "h", x: 0.5, xanchor: "center", y: 0, yref: "container", yanchor: "bottom", itemsizing: "constant" };
     Object.assign(layout, {
       legend,
-      margin: { ...layout.margin, t: layout.polar ? 110 : 70, b: 90 },
+      margin: { ...layout.margin, t: layout.polar ? 110 : 70, b: layout.polar ? 125 : 90 },
       paper_bgcolor: from(onPaper)("paper"),
       showlegend: true,
       title: { text: figures[id].title.replaceAll("<", "&lt;"), x: 0.5, y: 0.97, yanchor: "top", font: { size: 20 } },

@@ -23,6 +23,7 @@ from assess.rendering.svg.parts import (
     joined,
     num,
     picture,
+    text,
 )
 from assess.rendering.svg.text import is_rtl, wrap
 
@@ -140,7 +141,7 @@ def _ties(true: Sequence[Point], places: Sequence[Point], sheet: Sheet) -> str:
 
 def _mark(mark: Mark, place: Point, sheet: Sheet) -> str:
     fill, ink, css = (CURRENT, PAPER, "chart-now") if mark.emphasis else (PAPER, INK, "chart-then")
-    cx, cy = sheet.at(*place).split()
-    number = sheet.text(place[0], place[1] + SIZE / 3, (mark.number,), "middle", f'fill="{ink}" font-weight="600"')
-    circle = f'<circle cx="{cx}" cy="{cy}" r="{num(RADIUS)}" fill="{fill}" stroke="{CURRENT}" stroke-width="1.5"/>'
-    return f'<g class="chart-mark {css}"><title>{clean(mark.label)}</title>{circle}{number}</g>'
+    number = text(0, SIZE / 3, (mark.number,), "middle", f'fill="{ink}" font-weight="600"')
+    circle = f'<circle r="{num(RADIUS)}" fill="{fill}" stroke="{CURRENT}" stroke-width="1.5"/>'
+    where = f'transform="translate({sheet.at(*place)})"'
+    return f'<g class="chart-mark {css}" {where}><title>{clean(mark.label)}</title>{circle}{number}</g>'

@@ -86,11 +86,9 @@ def text(
     anchor = {"middle": "middle", "right": "end" if rtl else "start", "left": "start" if rtl else "end"}[side]
     look = (f' text-anchor="{anchor}"' if anchor != "start" else "") + (' direction="rtl"' if rtl else "")
     head = f'<text x="{whole(x)}" y="{whole(y)}"{look}{" " + attributes if attributes else ""}>'
-    if len(lines) == 1:
-        return f"{head}{clean(lines[0])}</text>"
-    step = num(size * LEADING)
-    rows = (f'<tspan x="{whole(x)}" dy="{step if row else 0}">{clean(each)}</tspan>' for row, each in enumerate(lines))
-    return f"{head}{''.join(rows)}</text>"
+    first, *others = lines
+    rows = (f'<tspan x="{whole(x)}" dy="{num(size * LEADING)}">{clean(each)}</tspan>' for each in others)
+    return f"{head}{clean(first)}{''.join(rows)}</text>"
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,9 +40,12 @@ def drawn(*marks: Mark) -> str:
 
 def test_more_effort_is_further_right_and_more_uplift_higher(tree: Callable[[str], Element]) -> None:
     svg = tree(drawn(mark("1", "a", 1, 1), mark("2", "b", 4, 5)))
-    first, second = (each for each in svg.findall(".//circle"))
-    assert float(first.get("cx", "")) < float(second.get("cx", ""))
-    assert float(first.get("cy", "")) > float(second.get("cy", ""))
+    (x1, y1), (x2, y2) = (
+        [float(number) for number in each.get("transform", "").removeprefix("translate(").removesuffix(")").split()]
+        for each in svg.findall(".//g[@transform]")
+    )
+    assert x1 < x2
+    assert y1 > y2
 
 
 def test_marks_carry_number_and_name_and_the_cross_hairs_their_values(tree: Callable[[str], Element]) -> None:
