@@ -183,7 +183,8 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a reader with ninety seconds needs. `note` is the author's markdown. Without an index there is a notice.
+    """What a reader with ninety seconds needs. `footing` says what it stands on; `note` is the author's markdown. Without an
+    index there is a notice.
 
     Of the small radar and the bars there is one at most.
     """
@@ -196,6 +197,7 @@ class Summary:
     standing: Standing | None
     interval: str
     verdict: tuple[str, ...]
+    footing: tuple[str, ...]
     ladder: tuple[Step, ...]
     radar: Radar | None
     bars: Bars | None

@@ -22,7 +22,9 @@ def pages_of(page: Page) -> list[list[str]]:
     if not shutil.which("pdftotext"):
         pytest.skip("no pdftotext on this machine")
     pdf = page.pdf(format="A4", prefer_css_page_size=True)
-    text = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
+    text = subprocess.run(
+        ["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True
+    ).stdout.decode()
     found = []
     for sheet in text.split("\f")[:-1]:
         lines = [" ".join(line.split()) for line in sheet.splitlines() if line.strip()]

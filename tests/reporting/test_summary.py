@@ -27,8 +27,8 @@ def test_the_index_its_level_and_what_caps_it() -> None:
     assert made.verdict == (
         "The score alone would make it level 3 (Established), but Money stands at level 1 (Ad hoc),"
         " and the whole is at most one level above its weakest dimension.",
-        "11 people answered, 91% of what was asked.",
     )
+    assert made.footing == ("11 people answered, 91% of what was asked.",)
     assert [step.name for step in made.ladder if step.current] == ["Emerging"]
 
 
@@ -72,7 +72,7 @@ def test_dimensions_without_a_score_are_named() -> None:
     given = {"C1": Agreed(3.0), "C2": Agreed(3.0), "M1": Agreed(3.0)}
     made = summary(building.context(building.assessment(questionnaire=asked, answers=given, responses=())))
     # care and money whole, reach not at all: 2 of 3
-    assert made.verdict[-2:] == ("67% of the questions are answered.", "1 of 3 dimensions has no score: Reach.")
+    assert made.footing == ("67% of the questions are answered.", "1 of 3 dimensions has no score: Reach.")
 
 
 def test_what_a_gate_holds_down_leads_the_gaps_and_says_so() -> None:
