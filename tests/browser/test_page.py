@@ -76,6 +76,45 @@ def test_the_page_never_scrolls_sideways(opened: Opened, width: int, language: s
     assert not is_wider_than_the_window(page)
 
 
+def test_charts_and_captions_are_legible_and_whole_on_a_narrow_screen(opened: Opened) -> None:
+    page = opened(viewport={"width": 320, "height": 800})
+    sizes = page.evaluate(
+        """() => [...document.querySelectorAll('main svg:not(.in-short svg)')].map(svg =>
+          [svg.id, 11 * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width])"""
+    )
+    assert len(sizes) > 4
+    assert [name for name, size in sizes if size < 10] == []  # the small labels; all others are of 13
+    for each in page.locator(".scroll:has(svg)").all():
+        assert each.get_attribute("tabindex") == "0"
+    captions = page.locator(".scroll caption").all()
+    assert len(captions) > 4
+    for caption in captions:
+        box = caption.bounding_box()
+        assert box is None or box["x"] + box["width"] <= 320
+
+
+def test_the_mark_of_the_level_is_apart_from_its_tint(opened: Opened) -> None:
+    page = opened(building.assessment(brand=Brand(b"", "", ("#000000",))))
+    mark = page.locator(".ladder [aria-current]").evaluate("each => getComputedStyle(each).boxShadow")
+    # three pixels of paper, then ink
+    assert re.findall(r"rgb\([^)]*\) 0px \d+px", mark) == ["rgb(253, 252, 249) 0px 3px", "rgb(28, 35, 39) 0px 7px"]
+
+
+def test_the_focus_in_the_contents_is_not_clipped(opened: Opened) -> None:
+    page = opened(viewport={"width": 1280, "height": 800})
+    inside = page.evaluate(
+        """() => { const link = document.querySelector('.contents a'); link.focus({focusVisible: true});
+          const style = getComputedStyle(link), out = parseFloat(style.outlineOffset) + parseFloat(style.outlineWidth);
+          return style.outlineStyle !== 'none' && out <= 0; }"""
+    )
+    assert inside
+
+
+def test_nothing_moves_by_itself(opened: Opened) -> None:
+    page = opened(reduced_motion="no-preference")
+    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+
+
 def test_in_the_dark_the_page_is_dark_and_text_light(opened: Opened) -> None:
     page = opened(color_scheme="dark")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(32, 30, 27)"
