@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from math import ceil
 from unicodedata import normalize
 
-WIDTHS = {
+WIDTHS: Mapping[str, float] = {
     mark: wide
     for marks, wide in (("ijlI.,:;'|! ’·", 0.3), ("tfr()[]-/J", 0.4), ("ckszxvy", 0.54), ("mwMWQ@%—…&", 0.95))
     for mark in marks
