@@ -13,6 +13,8 @@ TAGS = frozenset("a blockquote br code em hr li ol p pre strong table tbody td t
 SAFE_LINK = re.compile(r"(https?://|mailto:|#)", re.IGNORECASE)
 BARE = re.compile(r'<a href="([^"]*)" rel="noopener">(?=\1</a>)')
 """A link that shows its address: on paper it need not be written out once more."""
+NOWHERE = re.compile(r'<a((?: title="[^"]*")?) rel="noopener">')
+"""A link whose address was taken away."""
 RIGHT = re.compile(r'(<t[dh]) style="text-align: right;"')
 ITEM = re.compile(r"( *)(?:[-*+]|\d+\.) +\S")
 STEP = 4
@@ -33,7 +35,8 @@ def markdown(source: str) -> Markup:
         url_schemes={"http", "https", "mailto"},
         link_rel="noopener",
     )
-    return Markup(BARE.sub(r'<a class="bare" href="\1" rel="noopener">', clean))  # noqa: S704 # sanitised
+    safe = NOWHERE.sub(r"<a\1>", clean)
+    return Markup(BARE.sub(r'<a class="bare" href="\1" rel="noopener">', safe))  # noqa: S704 # sanitised
 
 
 def _nested(source: str) -> str:

@@ -110,20 +110,6 @@ def test_the_focus_in_the_contents_is_not_clipped(opened: Opened) -> None:
     assert inside
 
 
-def test_the_contents_follow_the_reader_without_script(opened: Opened) -> None:
-    page = opened(viewport={"width": 1280, "height": 800})
-    if not page.evaluate("CSS.supports('selector(:target-current)')"):
-        pytest.skip("this browser does not tell where the reader is")
-    for section, name in (("profile", "Profile"), ("roadmap", "Roadmap")):
-        page.locator(f"#{section}").evaluate("each => each.scrollIntoView()")
-        page.wait_for_function(
-            """name => { const marked = [...document.querySelectorAll('.contents a')]
-              .filter(link => getComputedStyle(link).textDecorationLine === 'underline');
-              return marked.length === 1 && marked[0].textContent === name; }""",
-            arg=name,
-        )
-
-
 def test_nothing_moves_by_itself(opened: Opened) -> None:
     page = opened(reduced_motion="no-preference")
     assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"

@@ -73,6 +73,7 @@ def test_links_to_safe_places_stay(source: str, link: str) -> None:
 )
 def test_links_to_other_places_lead_nowhere(source: str) -> None:
     assert "href" not in markdown(source)
+    assert "rel=" not in markdown(source)  # which says nothing of a link without an address
 
 
 @pytest.mark.parametrize(
