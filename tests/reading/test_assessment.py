@@ -461,6 +461,17 @@ def test_changes_that_cannot_be(refused: Refused, change: str, code: str) -> Non
     assert [problem.code for problem in refused(f"answers: {{STA1: 3}}\nrecommendations:\n  {change}\n")] == [code]
 
 
+@pytest.mark.parametrize(
+    ("reason", "found"),
+    [("", ""), ("no", ', found "no"'), ("Yes", ', found "Yes"'), ("true", ', found "true"'), ('" "', "")],
+)
+def test_a_recommendation_is_left_out_for_a_reason_in_words_only(refused: Refused, reason: str, found: str) -> None:
+    [said] = refused(f"answers: {{STA1: 2}}\nrecommendations:\n  playbook:\n    leave_out: {reason}\n")
+    assert said.place.line == 6
+    assert said.message == f'"leave_out" is followed by the reason{found}'
+    assert said.hint == "say why, in words, or take the line out"
+
+
 @pytest.mark.parametrize("weights", ["STA1: 0, STA2: 0", "staff: 0, channels: 0"])
 def test_weights_that_leave_nothing(refused: Refused, weights: str) -> None:
     assert [problem.code for problem in refused(f"answers: {{STA1: 3}}\nweights: {{{weights}}}\n")] == ["no-weight"]

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, Tag, WithJsonSchema, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    WithJsonSchema,
+    model_validator,
+)
 
 from assess.model.numbers import LARGEST_NUMBER, number
 from assess.model.written.common import (
+    TEXT_SCHEMA,
     Id,
     Language,
     Limit,
@@ -20,6 +30,7 @@ from assess.model.written.common import (
     YesNo,
     form,
     found,
+    prose,
     within,
     wrong,
 )
@@ -34,12 +45,26 @@ def _count(value: Any) -> int:
     return int(read)
 
 
+def _reason(text: str) -> str:
+    """A yes or no is no reason, whichever of the two it was meant to be."""
+    if not text.strip() or text.strip().casefold() in _YES_OR_NO:
+        said = f", found {found(text.strip())}" if text.strip() else ""
+        raise wrong(
+            "no-reason", f'"leave_out" is followed by the reason{said}', "say why, in words, or take the line out"
+        )
+    return prose(text)
+
+
+_YES_OR_NO = frozenset({"yes", "no", "true", "false", "on", "off", "y", "n"})
+
+
 def _comments(value: Any) -> Any:
     """`no` is no number of respondents, and means that comments are never shown."""
     return None if isinstance(value, str) and value.casefold() in ("no", "false") else value
 
 
 Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": ["integer", "string"]})]
+Reason = Annotated[str, AfterValidator(_reason), TEXT_SCHEMA]
 Said = Annotated[str, WithJsonSchema({"type": ["string", "number", "boolean"]})]
 """An answer: what it means depends on its question."""
 OneOrMany = Annotated[Annotated[T, Tag("(text)")] | Annotated[list[T], Tag("(list)")], Discriminator(form)]
@@ -91,7 +116,7 @@ class WrittenTarget(Written):
 class WrittenChange(Written):
     """A recommendation: what is changed about one, all of a new one, or why one is left out."""
 
-    leave_out: Prose = Field("", description="Leave it out, for this reason.")
+    leave_out: Reason = Field("", description="Leave it out, for this reason.")
     do: Prose = ""
     when: Prose = ""
     lifts: list[str] | None = None
@@ -102,6 +127,12 @@ class WrittenChange(Written):
     months: Weight | None = None
     measure: Prose = ""
     after: list[str] | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _reason_to_come(cls, value: Any) -> Any:
+        """An empty `leave_out` is not as good as absent: somebody wants to leave this out."""
+        return {**value, "leave_out": ""} if isinstance(value, dict) and value.get("leave_out", "") is None else value
 
 
 class WrittenBrand(Written):

@@ -159,14 +159,14 @@ def form(value: Any) -> str | None:
 
 
 # What an editor takes for a number is a text all the same.
-_TEXT_SCHEMA = WithJsonSchema({"type": ["string", "number", "boolean"]})
+TEXT_SCHEMA = WithJsonSchema({"type": ["string", "number", "boolean"]})
 _NUMBER_SCHEMA = WithJsonSchema({"type": ["number", "string"], "pattern": "^\\S+$"})
 _YES_NO_SCHEMA = WithJsonSchema({"enum": [True, False, "true", "false", "yes", "no"]})
 
 Id = Annotated[str, AfterValidator(_id), WithJsonSchema({"type": "string"})]
 Language = Annotated[str, AfterValidator(_language)]
-Prose = Annotated[str, AfterValidator(prose), _TEXT_SCHEMA]
-Word = Annotated[str, AfterValidator(prose), _TEXT_SCHEMA]
+Prose = Annotated[str, AfterValidator(prose), TEXT_SCHEMA]
+Word = Annotated[str, AfterValidator(prose), TEXT_SCHEMA]
 Number = Annotated[float, BeforeValidator(_number), within(-LARGEST_NUMBER, LARGEST_NUMBER), _NUMBER_SCHEMA]
 Weight = Annotated[float, BeforeValidator(_number), within(0, LARGEST_WEIGHT), _NUMBER_SCHEMA]
 Share = Annotated[float, BeforeValidator(_limit), within(0, 1), _NUMBER_SCHEMA]
