@@ -11,6 +11,7 @@ from assess.model.written.assessment import WrittenAnswer
 from assess.model.written.common import found
 from assess.reading.answers import read_answer, readers
 from assess.reading.cells import AnswerReader, Misfit
+from assess.reading.doubts import cut_off
 from assess.reading.findings import Findings
 from assess.reading.suggest import did_you_mean
 
@@ -49,6 +50,9 @@ def _agreed(id: str, written: Written, reader: AnswerReader, findings: Findings)
         message = f'{found(said)} is no answer to "{id}": {answer.expected}'
         findings.error(path, answer.code, message, answer.hint)
         return None
+    said_here = findings.tree.get((*findings.at, *path))
+    if reader.scale.kind == "text" and said_here and said_here.comment:
+        findings.problems.append(cut_off(said_here))
     if answer is Missing.NA and not long.why:
         message = f'"{id}" does not apply, and nothing says why'
         hint = f'give "{id}" two lines of its own, `answer: na` and `why: …`'
@@ -67,4 +71,6 @@ def _no_question(id: str, questionnaire: Questionnaire, findings: Findings) -> N
         findings.error((id,), "wrong-name", f'"{id}" is a dimension', f"answer its questions: {ids}", key=True)
     else:
         hint = did_you_mean(id, list(questionnaire.by_id))
+        if id in WrittenAnswer.model_fields and not hint.startswith("did"):
+            hint = "indent it deeper, under the question to which it belongs"
         findings.error((id,), "unknown-id", f'there is no question "{id}"', hint, key=True)

@@ -18,7 +18,7 @@ LevelRule = Literal["nearest", "equal", "attained", "from"]
 def resolve_levels(written: WrittenQuestionnaire, findings: Findings) -> tuple[tuple[Level, ...], LevelRule]:
     """The levels, lowest first, with their lower limits in 0-100, and the rule that gives those."""
     levels = {id: level_of(level) for id, level in _by_id(written.levels, findings).items()}
-    if len(levels) < 2:
+    if len(levels) < 2 and not any(path[0] == "levels" for path in findings.broken):
         findings.error(("levels",), "few-levels", f"expected at least two levels, found {len(levels)}", key=True)
     limits: Mapping[str, float] = {id: level.lower for id, level in levels.items() if level.lower is not None}
     rule: LevelRule = written.level_rule or "nearest"

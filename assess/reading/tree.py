@@ -18,6 +18,7 @@ class Tree:
 
     `start` is where it stands and `key` where its key does. `flow`: inside { } or [ ]. `plain`: a text without quotes.
     `comment`: what follows ` #` after a plain text, when only one blank parts them, as in a text that was to go on.
+    `more`: of a plain text on several lines, all but the first, as written.
     """
 
     content: str | dict[str, Tree] | list[Tree] | None
@@ -26,6 +27,7 @@ class Tree:
     flow: bool = False
     plain: bool = False
     comment: str = ""
+    more: tuple[str, ...] = ()
 
     @property
     def value(self) -> Any:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from typing import Any, TypeVar, get_args, get_origin
+from collections.abc import Collection, Mapping
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from assess.model.written.common import LATER_WORDS, found
-from assess.problems import Problem, error, warning
+from assess.problems import Problem, error
+from assess.reading.doubts import doubts
+from assess.reading.shapes import at, keys_of
 from assess.reading.suggest import did_you_mean, join, listed
 from assess.reading.tree import Path, Tree
 from assess.reading.yaml import COMMA
@@ -28,24 +29,31 @@ def validate_rest(model: type[Model], tree: Tree, problems: list[Problem]) -> tu
 
     So what is left can be checked further, and all problems be reported at once. None when nothing is left.
     """
-    problems.extend(_suspicious(tree))
-    broken: set[Path] = set()
-    for _ in range(_ROUNDS):
+    doubted = dict(doubts(model, tree))
+    problems.extend(doubted.values())
+    broken = {path for path, problem in doubted.items() if problem.severity == "error"}
+    tree = _without(tree, broken)
+    for round in range(_ROUNDS):
         try:
             return model.model_validate(tree.value), frozenset(broken)
         except ValidationError as trouble:
             errors = trouble.errors(include_url=False)
-        if not broken:
+        if not round:
             found_first = (_problem(model, tree, details) for details in errors)
             problems.extend(problem for problem in found_first if problem)
         lost = {_lost(details) for details in errors}
         if () in lost:
             break
         broken |= lost
-        for path in sorted(lost, key=_last_first):
-            missing = len(path) == 1 and tree.get(path) is None
-            tree = _with_stand_in(tree, str(path[0])) if missing else tree.without(path)
+        tree = _without(tree, lost)
     return None, frozenset(broken)
+
+
+def _without(tree: Tree, lost: Collection[Path]) -> Tree:
+    for path in sorted(lost, key=_last_first):
+        missing = len(path) == 1 and tree.get(path) is None
+        tree = _with_stand_in(tree, str(path[0])) if missing else tree.without(path)
+    return tree
 
 
 _ROUNDS = 6  # what is left may lack a part: its owner goes in the next round, and so on upward
@@ -73,35 +81,6 @@ def _path(details: Any) -> Path:
 
 
 _MARKS = frozenset({"(text)", "(entries)", "(list)", "[key]"})
-
-
-# Texts under these keys are prose: ` #` in them is more likely a part of the text than a comment.
-_PROSE = (
-    "title about name means why ask help do steps owner measure note notes look_for low high rubric options points topics "
-    "questions levels groups sources evidence scope author confidentiality organisation"
-)
-_PROSE_KEYS = frozenset(_PROSE.split())
-_COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b")
-
-
-def _suspicious(tree: Tree) -> Iterator[Problem]:
-    for path, part in tree.walk():
-        if path[-1:] == ("colours",) and part.content is None and _COLOUR.match(part.comment):
-            hint = f'quote it, in brackets: colours: ["{part.comment.split()[0]}"]'
-            yield error(part.start, "text-after-hash", '"colours" has no value: text after # is a comment', hint)
-        if part.comment and isinstance(part.content, str) and _PROSE_KEYS & set(path[-2:]):
-            message = f'the text ends before "{part.comment}": text after # is a comment'
-            hint = f'quote the text: "{part.content} {part.comment}", or put another blank before a comment'
-            yield warning(part.start, "text-after-hash", message, hint)
-        if part.flow and part.plain and _goes_on(path, part):
-            yield warning(part.start, "comma-in-braces", f'"{part.content}" is an item of its own', COMMA)
-
-
-def _goes_on(path: Path, part: Tree) -> bool:
-    """Whether an item of prose begins as if it went on with the item before."""
-    *_, owner, index = ("", "", *path)
-    text = part.content if isinstance(part.content, str) else ""
-    return owner in ("steps", "rubric") and index not in ("", 0) and " " in text and text[:1].islower()
 
 
 def _problem(model: type[BaseModel], tree: Tree, details: Any) -> Problem | None:
@@ -135,7 +114,7 @@ def _words(model: type[BaseModel], tree: Tree, path: Path, details: Any) -> tupl
         case "extra_forbidden" if name in LATER_WORDS:
             return "not-yet-supported", f'"{name}" is not yet supported', "leave it out"
         case "extra_forbidden":
-            return "unknown-key", f'unknown key "{name}"', did_you_mean(name, _keys_at(model, path[:-1]))
+            return "unknown-key", f'unknown key "{name}"', did_you_mean(name, keys_of(at(model, path[:-1])))
         case "literal_error":
             words = [word.strip("'") for word in context["expected"].replace(" or ", ", ").split(", ")]
             hint = did_you_mean(str(details["input"]), words, "one of")
@@ -175,30 +154,3 @@ def _called(name: str, path: Path) -> str:
 def _comment_hint(tree: Tree, path: Path) -> str:
     part = tree.get(path)
     return f'text after # is a comment; quote the text: "{part.comment}"' if part and part.comment else ""
-
-
-def _keys_at(model: Any, path: Path) -> list[str]:
-    """The keys that entries may have at a path: walks the annotations as the path walks the tree."""
-    kinds = {model}
-    for step in path:
-        kinds = {deeper for kind in kinds for deeper in _step(kind, step)}
-    models = [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, BaseModel)]
-    return [field.alias or name for each in models for name, field in each.model_fields.items()]
-
-
-def _step(kind: Any, step: str | int) -> set[Any]:
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
-        fields = [field for name, field in kind.model_fields.items() if step in (field.alias, name)]
-        return {plain for field in fields for plain in _alternatives(field.annotation)}
-    if get_origin(kind) in (dict, list, tuple):
-        return _alternatives(get_args(kind)[-1])
-    return set()
-
-
-def _alternatives(annotation: Any) -> set[Any]:
-    """The types that an annotation allows, without Annotated, Union and None around them."""
-    if hasattr(annotation, "__metadata__"):
-        return _alternatives(annotation.__origin__)
-    if get_origin(annotation) in (dict, list, tuple) or not get_args(annotation):
-        return {annotation}
-    return {plain for each in get_args(annotation) for plain in _alternatives(each)}

@@ -111,6 +111,8 @@ class _Reading:
     problems: list[Problem]
     anchors: dict[str, tuple[Tree, int, int] | None] = field(default_factory=dict)
     """Each with the number of its parts and how many of them stand inside one another; None while it is read."""
+    unused: dict[str, Place] = field(default_factory=dict)
+    """Where the anchors of texts stand that nothing has repeated so far."""
     count: int = 0
     deepest: int = 0
     repeated: int = 0
@@ -125,7 +127,14 @@ class _Reading:
         if not isinstance(second, yaml.StreamEndEvent):
             message = "--- starts a second document, a file holds one"
             raise _UnreadableError(error(self.start(second), "several-documents", message, "delete the line ---"))
+        self.refuse_unused()
         return tree
+
+    def refuse_unused(self) -> None:
+        """A text that starts with & loses its first word, unless that is meant as a name by which it is repeated."""
+        for name, place in self.unused.items():
+            hint = f"quote a text that starts with &: {quoted_line(self.lines[(place.line or 1) - 1])}"
+            self.problems.append(error(place, "unused-anchor", f'"&{name}" is not part of the text that follows', hint))
 
     def node(self, event: Any, events: Iterator[Any], depth: int, key: Place | None = None, flow: bool = False) -> Tree:
         start = self.start(event)
@@ -136,6 +145,8 @@ class _Reading:
         self.refuse_deep(start)
         if event.anchor:
             self.anchors[event.anchor] = None
+            if isinstance(event, yaml.ScalarEvent):
+                self.unused[event.anchor] = start
         before, self.count = self.count, self.count + 1
         if isinstance(event, yaml.ScalarEvent):
             tree = self.scalar(event, start, key, flow)
@@ -157,7 +168,9 @@ class _Reading:
         text = None if plain and event.value in _NULLS else event.value
         if not plain:
             self.refuse_escaped(event.value, start)
-        return Tree(text, start, key, flow, plain, self.comment(line, column, text is None) if plain else "")
+            return Tree(text, start, key, flow)
+        more = tuple(self.lines[event.start_mark.line + 1 : line + 1])
+        return Tree(text, start, key, flow, plain, self.comment(line, column, text is None), more)
 
     def refuse_escaped(self, text: str, place: Place) -> None:
         """Characters that cannot stand in a file cannot be written by their escapes, either."""
@@ -222,6 +235,7 @@ class _Reading:
 
     def alias(self, event: Any, start: Place, key: Place | None, depth: int) -> Tree:
         known = self.anchors.get(event.anchor)
+        self.unused.pop(event.anchor, None)
         if known is None:
             what = (
                 "stands inside what it repeats" if event.anchor in self.anchors else "repeats nothing that stands above"
@@ -236,7 +250,7 @@ class _Reading:
         if self.repeated > MOST_REPEATED:
             message = f"aliases repeat more than {MOST_REPEATED:,} parts of this file"
             raise _UnreadableError(error(start, "too-many-aliases", message, "write the parts out"))
-        return Tree(tree.content, tree.start, key, tree.flow, tree.plain, tree.comment)
+        return replace(tree, key=key)
 
     def refuse_deep(self, place: Place) -> None:
         if self.deepest > DEEPEST:

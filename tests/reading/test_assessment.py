@@ -574,6 +574,36 @@ def test_slips_with_brackets_keys_and_hashes(refused: Refused, text: str, said: 
     assert [f"{problem.message}; {problem.hint}" for problem in refused(text)] == [said]
 
 
+def test_a_text_that_was_agreed_upon_does_not_end_at_a_hash_unseen(read: Read) -> None:
+    notes = read("answers:\n  words: We are #1\n  STA2: 3 # a comment").problems
+    assert [(note.place.line, note.code) for note in notes] == [(4, "text-after-hash")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "private: See #2\nanswers: {STA1: 1}",
+        "brand:\n  footer: Client #2\nanswers: {STA1: 1}",
+        "recommendations:\n  train:\n    leave_out: Too late #2\nanswers: {STA1: 1}",
+    ],
+)
+def test_every_free_text_that_ends_at_a_hash_is_doubtful(read: Read, text: str) -> None:
+    [note] = read(text).problems
+    assert note.message == 'the text ends before "#2": text after # is a comment'
+
+
+def test_so_is_the_name_of_a_file(refused: Refused) -> None:
+    cut, missing = refused("responses:\n  - survey #2.csv\n")
+    assert cut.message == 'the text ends before "#2.csv": text after # is a comment'
+    assert missing.code == "missing-file"
+
+
+def test_a_key_of_an_answer_beside_the_answers_is_told_where_it_belongs(refused: Refused) -> None:
+    [problem] = refused("answers:\n  STA1:\n    answer: 2\n  evidence: Seen by all\n")
+    assert problem.message == 'there is no question "evidence"'
+    assert problem.hint == "indent it deeper, under the question to which it belongs"
+
+
 def test_a_questionnaire_that_is_not_there_is_told_where_it_is_named(refused: Refused) -> None:
     (problem,) = refused("answers: {STA1: 1}", head="format: assess/assessment/1\nquestionnaire: ./nope.yaml\n")
     assert (problem.code, problem.place.line, problem.place.column) == ("missing-file", 2, 16)

@@ -60,6 +60,17 @@ def test_what_is_said_of_a_questionnaire(workspace: Workspace, old: str, new: st
     assert complaints(workspace, small((old, new))) == [f"q.yaml:{each}" for each in said]
 
 
+@pytest.mark.parametrize(("id", "means"), [("NA", "not applicable"), ("Na", "not applicable"), ("DK", "don't know")])
+def test_no_option_is_called_like_a_missing_answer(workspace: Workspace, id: str, means: str) -> None:
+    assert complaints(workspace, small(q2=f"options: {{yes-it-is: Yes, {id}: No}}\nbest: first")) == [
+        f'q.yaml:17:35: "{id}" means "{means}" and cannot be an option; take "{id}-1" or another word [reserved-id]'
+    ]
+
+
+def test_a_group_may_be_called_na(workspace: Workspace) -> None:
+    assert complaints(workspace, small(("staff: Staff", "NA: North America"))) == []
+
+
 @pytest.mark.parametrize("key", ["(", "[key", "(entries)"])
 def test_keys_that_look_like_marks_are_refused(workspace: Workspace, key: str) -> None:
     [said] = complaints(workspace, small(below=f'"{key}": x\n'))

@@ -137,6 +137,13 @@ def test_a_hundred_thousand_brackets_are_refused(data: bytes) -> None:
     assert said.endswith("more than 40 lists and entries inside one another [too-deep]")
 
 
+def test_a_text_that_begins_with_an_ampersand_does_not_lose_its_word() -> None:
+    assert complaints(b"a:\n  why: &Partners share\nb: &x used\nc: *x\nd: &y [in, a, list]") == [
+        'q.yaml:2:8: "&Partners" is not part of the text that follows; '
+        'quote a text that starts with &: why: "&Partners share" [unused-anchor]'
+    ]
+
+
 def test_lists_that_grow_by_aliases_are_refused_at_the_same_depth() -> None:
     lines = ["a0: &a0 [x]", *(f"a{k}: &a{k} [*a{k - 1}]" for k in range(1, 60))]
     # a0 is a list in entries: its text is at depth 3, that of a37 at depth 40, that of a38 at 41.

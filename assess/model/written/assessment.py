@@ -17,6 +17,7 @@ from pydantic import (
 
 from assess.model.numbers import LARGEST_NUMBER, number
 from assess.model.written.common import (
+    FREE_TEXT,
     TEXT_SCHEMA,
     Id,
     Language,
@@ -64,7 +65,7 @@ def _comments(value: Any) -> Any:
 
 
 Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": ["integer", "string"]})]
-Reason = Annotated[str, AfterValidator(_reason), TEXT_SCHEMA]
+Reason = Annotated[str, AfterValidator(_reason), TEXT_SCHEMA, FREE_TEXT]
 Said = Annotated[str, WithJsonSchema({"type": ["string", "number", "boolean"]})]
 """An answer: what it means depends on its question."""
 OneOrMany = Annotated[Annotated[T, Tag("(text)")] | Annotated[list[T], Tag("(list)")], Discriminator(form)]

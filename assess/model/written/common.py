@@ -68,6 +68,16 @@ def _id(text: str) -> str:
     return text
 
 
+def _option(text: str) -> str:
+    """A cell that says NA is taken for "not applicable", so no option can be chosen by that word."""
+    if text.casefold() in ("na", "dk"):
+        means = "not applicable" if text.casefold() == "na" else "don't know"
+        raise wrong(
+            "reserved-id", f'"{text}" means "{means}" and cannot be an option', f'take "{text}-1" or another word'
+        )
+    return text
+
+
 def is_id(text: str) -> bool:
     """Whether a text may be an id: a letter of any script, then letters and their marks, digits, `-`, `_`."""
     return text not in RESERVED_IDS and _well_formed(text)
@@ -164,8 +174,11 @@ _NUMBER_SCHEMA = WithJsonSchema({"type": ["number", "string"], "pattern": "^\\S+
 _YES_NO_SCHEMA = WithJsonSchema({"enum": [True, False, "true", "false", "yes", "no"]})
 
 Id = Annotated[str, AfterValidator(_id), WithJsonSchema({"type": "string"})]
+OptionId = Annotated[str, AfterValidator(_option), AfterValidator(_id), WithJsonSchema({"type": "string"})]
 Language = Annotated[str, AfterValidator(_language)]
-Prose = Annotated[str, AfterValidator(prose), TEXT_SCHEMA]
+FREE_TEXT = "free text"
+"""The mark of texts in which people write what they like, so that a `#` or a comma in them is hardly a sign to the program."""
+Prose = Annotated[str, AfterValidator(prose), TEXT_SCHEMA, FREE_TEXT]
 Word = Annotated[str, AfterValidator(prose), TEXT_SCHEMA]
 Number = Annotated[float, BeforeValidator(_number), within(-LARGEST_NUMBER, LARGEST_NUMBER), _NUMBER_SCHEMA]
 Weight = Annotated[float, BeforeValidator(_number), within(0, LARGEST_WEIGHT), _NUMBER_SCHEMA]

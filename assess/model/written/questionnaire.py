@@ -12,6 +12,7 @@ from assess.model.written.common import (
     Limit,
     NamesOr,
     Number,
+    OptionId,
     Prose,
     Score,
     Share,
@@ -64,7 +65,7 @@ class WrittenQuestion(WrittenDefaults):
     ask: Short[dict[Id, Prose]] = Field(description="One text, or one per group; who has a text is asked.")
     help: Prose = ""
     rubric: list[Prose] | None = Field(None, description="One description per level, lowest first.")
-    options: dict[Id, Prose] | None = Field(None, description="Id and words of each option.")
+    options: dict[OptionId, Prose] | None = Field(None, description="Id and words of each option.")
     type: Literal["multiple", "text"] | None = Field(None, description="Several options, or free text.")
     scores: dict[Id, Score] | None = Field(None, description="The score 0-100 of each option.")
     best: Literal["first", "last"] | None = Field(None, description="Instead of scores: even steps.")

@@ -6,11 +6,13 @@ from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import AfterValidator, Discriminator, Field, Tag, WithJsonSchema, model_validator
 
-from assess.model.written.common import Id, Language, Word, Written, form, prose
+from assess.model.written.common import FREE_TEXT, Id, Language, Word, Written, form, prose
 
 T = TypeVar("T")
 
-Prose = Annotated[str, AfterValidator(prose), WithJsonSchema({"type": ["string", "number", "boolean", "null"]})]
+Prose = Annotated[
+    str, AfterValidator(prose), WithJsonSchema({"type": ["string", "number", "boolean", "null"]}), FREE_TEXT
+]
 Short = Annotated[Annotated[Prose, Tag("(text)")] | Annotated[T, Tag("(entries)")], Discriminator(form)]
 NamesOr = Annotated[Annotated[list[Prose | None], Tag("(list)")] | Annotated[T, Tag("(entries)")], Discriminator(form)]
 
