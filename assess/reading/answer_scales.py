@@ -19,9 +19,16 @@ Scales = Mapping[str, Scale | None]
 
 
 def question_scale(
-    question: WrittenQuestion, default: str | WrittenScale | None, levels: int, scales: Scales, findings: Findings
+    question: WrittenQuestion,
+    named: tuple[str | WrittenScale | None, Findings],
+    levels: int,
+    scales: Scales,
+    findings: Findings,
 ) -> Scale | None:
-    """How a question is answered, by its keys, else on the default scale; None after problems."""
+    """How a question is answered, by its keys, else on a scale; None after problems.
+
+    `named`: the scale that it or its defaults name, and where they do.
+    """
     if not _agree(question, findings):
         return None
     if question.rubric is not None:
@@ -32,7 +39,7 @@ def question_scale(
         return _number(question, findings)
     if question.type == "text":
         return Scale("text")
-    return named_scale(question.scale or default, scales, findings)
+    return named_scale(named[0], scales, named[1])
 
 
 def named_scale(written: str | WrittenScale | None, scales: Scales, findings: Findings) -> Scale | None:

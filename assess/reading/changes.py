@@ -71,7 +71,7 @@ def _changed(
     if change.effort is not None and change.months is None and one.by_effort:
         said["months"] = _usual_months(change.effort)
     if change.when:
-        known = names_of(questionnaire, replace(findings, at=()))
+        known = names_of(questionnaire, findings.top())
         levels = len(questionnaire.levels)
         said["when"] = resolve_condition(change.when, known, levels, findings, frozenset(), answers=False)
     return replace(one, **said)

@@ -23,6 +23,10 @@ class Findings:
         """The same, for problems below a path."""
         return replace(self, at=(*self.at, *path))
 
+    def top(self) -> Findings:
+        """The same, for problems anywhere."""
+        return replace(self, at=())
+
     def error(self, path: Path, code: str, message: str, hint: str = "", *, key: bool = False) -> None:
         """Add an error at a path below `at`, or at its key."""
         full = (*self.at, *path)

@@ -31,7 +31,9 @@ def resolve_outcome(id: str, written: WrittenOutcome, frame: Frame, findings: Fi
 
 def _scale(written: WrittenOutcome, frame: Frame, findings: Findings) -> Scale | None:
     if written.measure != "nps":
-        return named_scale(written.scale or frame.defaults.scale, frame.scales, findings)
+        by_default = not written.scale and frame.defaults.scale
+        where = findings.top().within("defaults") if by_default else findings
+        return named_scale(written.scale or frame.defaults.scale, frame.scales, where)
     if written.scale is None:
         return NPS
     scale = named_scale(written.scale, frame.scales, findings)

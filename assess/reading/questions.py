@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any
 
 from assess.model.numbers import number
 from assess.model.questionnaire import EVERYONE, Dimension, Level, Question
@@ -13,26 +13,31 @@ from assess.reading.answer_scales import Scales, question_scale
 from assess.reading.findings import Findings
 from assess.reading.suggest import did_you_mean, join
 
-T = TypeVar("T")
-
 
 @dataclass(frozen=True)
 class Frame:
-    """What questions refer to. `groups`: their ids."""
+    """What questions refer to. `groups`: their ids; `topics`: those of all dimensions."""
 
     levels: tuple[Level, ...]
     scales: Scales
     groups: tuple[str, ...]
+    topics: tuple[str, ...]
     defaults: WrittenDefaults
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One place that may say what holds for a question, and where problems with it stand."""
+
+    written: WrittenDefaults
+    findings: Findings
 
 
 def resolve_dimension(id: str, written: WrittenDimension, frame: Frame, findings: Findings) -> Dimension:
     """The dimension with the questions that have no problems, their conditions still missing."""
     if not findings.ids(*findings.at, "questions"):
         findings.error(("questions",), "no-questions", f'dimension "{id}" has no questions', key=True)
-    resolved = (
-        _question(name, in_full(question), written, frame, findings, id) for name, question in written.questions.items()
-    )
+    resolved = (_question(name, id, written, frame, findings) for name in written.questions)
     questions = tuple(question for question in resolved if question)
     rule = written.rule or "mean"
     _check_marks(written, frame, findings)
@@ -53,9 +58,25 @@ def in_full(written: str | WrittenQuestion) -> WrittenQuestion:
     return WrittenQuestion(ask=written) if isinstance(written, str) else written
 
 
-def first_given(*values: T | None) -> T | None:
-    """The first value that was written."""
-    return next((value for value in values if value not in (None, "")), None)
+def layers_of(
+    id: str, dimension_id: str, dimension: WrittenDimension, defaults: WrittenDefaults, findings: Findings
+) -> tuple[Layer, ...]:
+    """A question itself, the defaults of its dimension, and those of the questionnaire: the first that says something holds."""
+    at = ("dimensions", dimension_id)
+    return (
+        Layer(in_full(dimension.questions[id]), findings.top().within(*at, "questions", id)),
+        Layer(dimension.defaults or WrittenDefaults(), findings.top().within(*at, "defaults")),
+        Layer(defaults, findings.top().within("defaults")),
+    )
+
+
+def given(layers: tuple[Layer, ...], key: str) -> tuple[Any, Findings]:
+    """The first value that was written under a key, and where problems with it stand; None where nothing is said."""
+    for layer in layers:
+        value = getattr(layer.written, key)
+        if value not in (None, ""):
+            return value, layer.findings
+    return None, layers[0].findings
 
 
 def scale_default(written: WrittenDimension | None, defaults: WrittenDefaults) -> str | WrittenScale | None:
@@ -65,21 +86,19 @@ def scale_default(written: WrittenDimension | None, defaults: WrittenDefaults) -
 
 
 def _question(
-    id: str, written: WrittenQuestion, dimension: WrittenDimension, frame: Frame, above: Findings, dimension_id: str
+    id: str, dimension_id: str, dimension: WrittenDimension, frame: Frame, above: Findings
 ) -> Question | None:
-    findings = above.within("questions", id)
+    layers = layers_of(id, dimension_id, dimension, frame.defaults, above)
+    written, findings = in_full(dimension.questions[id]), layers[0].findings
     asks = _asks(written, frame.groups, findings)
-    scale = question_scale(written, scale_default(dimension, frame.defaults), len(frame.levels), frame.scales, findings)
-    layers = (written, dimension.defaults or WrittenDefaults(), frame.defaults)
-    topic = first_given(*(layer.topic for layer in layers)) or ""
-    if topic and topic not in dimension.topics:
-        findings.unknown(("topic",), "topic", topic, list(dimension.topics))
-    mark = _mark(first_given(*(layer.level for layer in layers)), frame.levels, findings)
+    scale = question_scale(written, given(layers, "scale"), len(frame.levels), frame.scales, findings)
+    topic = _topic(layers, dimension_id, dimension, frame)
+    mark = _mark(*given(layers, "level"), frame.levels)
     if scale is None:
         return None
-    weight = first_given(*(layer.weight for layer in layers))
-    own, inside, everywhere = (layer.pass_mark for layer in layers)
-    pass_mark = first_given(own, inside, dimension.pass_mark, everywhere)
+    said: Mapping[str, Any] = {key: given(layers, key)[0] for key in _PLAIN}
+    own, inside, everywhere = (layer.written.pass_mark for layer in layers)
+    pass_mark = next((each for each in (own, inside, dimension.pass_mark, everywhere) if each is not None), 200 / 3)
     scored = scale.kind != "text"
     return Question(
         id,
@@ -87,18 +106,34 @@ def _question(
         asks,
         scale,
         written.help,
-        scored and bool(first_given(*(layer.reverse for layer in layers))),
-        1.0 if weight is None else weight,
-        scored and bool(first_given(*(layer.core for layer in layers))),
+        scored and bool(said["reverse"]),
+        1.0 if said["weight"] is None else said["weight"],
+        scored and bool(said["core"]),
         topic,
-        first_given(*(layer.look_for for layer in layers)) or "",
-        first_given(*(layer.source for layer in layers)) or "",
+        said["look_for"] or "",
+        said["source"] or "",
         None,
-        bool(first_given(*(layer.not_applicable for layer in layers))),
+        bool(said["not_applicable"]),
         mark if scored else None,
-        200 / 3 if pass_mark is None else pass_mark,
+        pass_mark,
         findings.place(key=True),
     )
+
+
+_PLAIN = ("reverse", "weight", "core", "look_for", "source", "not_applicable")  # what needs no look at anything else
+
+
+def _topic(layers: tuple[Layer, ...], dimension_id: str, dimension: WrittenDimension, frame: Frame) -> str:
+    topic, findings = given(layers, "topic")
+    if topic and topic not in dimension.topics:
+        for_all = findings.at == ("defaults",)
+        if for_all and topic in frame.topics:
+            message = f'dimension "{dimension_id}" has no topic "{topic}"'
+            hint = "move this to the `defaults` of the dimensions that have it"
+            findings.error(("topic",), "unknown-id", message, hint)
+        else:
+            findings.unknown(("topic",), "topic", topic, list(frame.topics if for_all else dimension.topics))
+    return topic or ""
 
 
 def _asks(written: WrittenQuestion, groups: tuple[str, ...], findings: Findings) -> Mapping[str, str]:
@@ -115,7 +150,7 @@ def _asks(written: WrittenQuestion, groups: tuple[str, ...], findings: Findings)
     return written.ask
 
 
-def _mark(written: str | None, levels: tuple[Level, ...], findings: Findings) -> int | None:
+def _mark(written: str | None, findings: Findings, levels: tuple[Level, ...]) -> int | None:
     """The level that a question is marked for, from its number or id; counted from 1."""
     if written is None:
         return None

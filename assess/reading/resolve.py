@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from assess.model.condition import names
 from assess.model.questionnaire import Dimension, Group, Question, Questionnaire, Settings, Source
@@ -14,13 +15,13 @@ from assess.model.written.questionnaire import (
     WrittenScoring,
     WrittenSource,
 )
-from assess.reading.answer_scales import rating
+from assess.reading.answer_scales import named_scale, rating
 from assess.reading.circles import circles
 from assess.reading.findings import Findings
 from assess.reading.levels import resolve_levels
 from assess.reading.names import Names, names_of, resolve_condition
 from assess.reading.outcomes import resolve_outcome
-from assess.reading.questions import Frame, first_given, in_full, resolve_dimension
+from assess.reading.questions import Frame, given, layers_of, resolve_dimension
 from assess.reading.recommendations import resolve_recommendations
 
 
@@ -45,7 +46,10 @@ def _without_conditions(written: WrittenQuestionnaire, findings: Findings) -> Qu
     levels, rule = resolve_levels(written, findings)
     scales = {id: rating(scale, findings.within("scales", id)) for id, scale in written.scales.items()}
     groups = _groups(written.groups, findings)
-    frame = Frame(levels, scales, tuple(group.id for group in groups), written.defaults)
+    topics = tuple(topic for one in written.dimensions.values() for topic in one.topics)
+    frame = Frame(levels, scales, tuple(group.id for group in groups), topics, written.defaults)
+    if written.defaults.scale:
+        named_scale(written.defaults.scale, scales, findings.within("defaults"))
     dimensions = (
         resolve_dimension(id, one, frame, findings.within("dimensions", id)) for id, one in written.dimensions.items()
     )
@@ -131,12 +135,13 @@ def _with_conditions(
 ) -> tuple[Dimension, ...]:
     """The dimensions, now that every name is known that their questions' conditions may speak of."""
 
-    def conditional(question: Question) -> Question:
+    def when(question: Question) -> tuple[Any, Findings]:
         dimension = written.dimensions[question.dimension]
-        default = dimension.defaults.when if dimension.defaults else ""
-        text = first_given(in_full(dimension.questions[question.id]).when, default, written.defaults.when) or ""
-        at = findings.within("dimensions", question.dimension, "questions", question.id)
-        condition = resolve_condition(text, known, len(questionnaire.levels), at, gone, answers=True)
+        return given(layers_of(question.id, question.dimension, dimension, written.defaults, findings), "when")
+
+    def conditional(question: Question) -> Question:
+        text, at = when(question)
+        condition = resolve_condition(text or "", known, len(questionnaire.levels), at, gone, answers=True)
         return replace(question, when=condition) if condition else question
 
     dimensions = tuple(
@@ -146,6 +151,6 @@ def _with_conditions(
     questions = {question.id: question for dimension in dimensions for question in dimension.questions}
     for circle in circles({id: names(each.when.tree) if each.when else () for id, each in questions.items()}):
         message = f"questions are asked depending on each other: {' when '.join((*circle, circle[0]))}"
-        path = ("dimensions", questions[circle[0]].dimension, "questions", circle[0], "when")
-        findings.error(path, "circle", message, "let one of them be without `when`", key=True)
+        _, at = when(questions[circle[0]])
+        at.error(("when",), "circle", message, "let one of them be without `when`", key=True)
     return dimensions

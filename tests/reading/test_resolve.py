@@ -231,3 +231,53 @@ def test_a_mark_names_a_level(workspace: Workspace, mark: str) -> None:
 def test_ids_may_be_written_in_any_script(workspace: Workspace) -> None:
     text = small(("Q1:", "ক্রেতা:"), ("Q2:", "سوال-۲:"), q2="when: ক্রেতা answer at least ٣")
     assert list(read(workspace, text).by_id) == ["ক্রেতা", "سوال-۲"]
+
+
+@pytest.mark.parametrize(
+    ("defaults", "said"),
+    [
+        ("scale: agre", '8:10: there is no scale "agre"; did you mean "agree"? [unknown-id]'),
+        (
+            "scale: {from: 1, to: 1}",
+            '8:24: "from" 1 "to" 1 is no scale; its points are one apart, 2 to 101 of them; '
+            "for a measured number write poor and good [bad-points]",
+        ),
+        ("scale: agree\n  when: Q7 is answered", '9:9: in "Q7 is answered": there is no "Q7"; known here: Q1, Q2 [unknown-id]'),
+        ("scale: agree\n  topic: spede", '9:10: there is no topic "spede"; did you mean "speed"? [unknown-id]'),
+        (
+            "scale: agree\n  level: 4",
+            '9:10: there is no level "4"; expected 1 to 3, or one of: low, middle, high [unknown-id]',
+        ),
+        (
+            "scale: agree\n  when: Q1 answer at least 2",
+            "9:3: questions are asked depending on each other: Q1 when Q1; let one of them be without `when` [circle]",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_a_default_is_said_once_and_there(workspace: Workspace, defaults: str, said: str) -> None:
+    text = small(("defaults: {scale: agree}", f"defaults:\n  {defaults}"))
+    assert complaints(workspace, text) == [f"q.yaml:{said}"]
+
+
+def test_so_it_is_of_the_defaults_of_a_dimension(workspace: Workspace) -> None:
+    text = small(("    name: One", "    name: One\n    defaults: {scale: agre, topic: x}"))
+    assert complaints(workspace, text) == [
+        'q.yaml:12:23: there is no scale "agre"; did you mean "agree"? [unknown-id]',
+        'q.yaml:12:36: there is no topic "x"; known here: speed [unknown-id]',
+    ]
+
+
+def test_a_default_topic_that_one_dimension_lacks_names_it(workspace: Workspace) -> None:
+    text = small(("defaults: {scale: agree}", "defaults: {scale: agree, topic: speed}"))
+    text += "  two:\n    name: Two\n    questions: {Q3: And you?}\n"
+    assert complaints(workspace, text) == [
+        'q.yaml:7:33: dimension "two" has no topic "speed"; '
+        "move this to the `defaults` of the dimensions that have it [unknown-id]"
+    ]
+
+
+def test_a_default_scale_that_an_outcome_cannot_find_is_said_at_the_default(workspace: Workspace) -> None:
+    text = small(
+        ("defaults: {scale: agree}", "defaults: {scale: agre}"), below="outcomes: {c: {ask: x, measure: csat}}"
+    )
+    assert complaints(workspace, text) == ['q.yaml:7:19: there is no scale "agre"; did you mean "agree"? [unknown-id]']
