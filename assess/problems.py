@@ -36,11 +36,12 @@ class Problem:
 
 
 def _printable(text: str) -> str:
-    """The text on one line, control characters escaped, which would move a terminal's cursor or hide what was said."""
+    """The text on one line; what would move a terminal's cursor, turn its words round or cannot be seen is escaped."""
     return _CONTROL.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
 
 
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+# The joiners U+200C and U+200D are left, since they belong to words in Bengali, Persian and others.
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 
 
 class AssessError(Exception):

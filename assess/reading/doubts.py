@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from assess.model.written.common import FREE_TEXT, found
 from assess.problems import Place, Problem, error, warning
 from assess.reading.shapes import Kinds, at, below, entries_of, keys_of, needed, walk
+from assess.reading.syntax import as_entry
 from assess.reading.tree import Path, Tree
 from assess.reading.yaml import COMMA
 
@@ -106,33 +107,19 @@ def _line_of(part: Tree, number: int) -> Place:
 
 
 def _glued_key(part: Tree, kinds: Kinds) -> Iterator[Problem]:
-    """`ask:We know` is a text, and so is `name Low` on a line of its own: not a key with its value."""
-    keys = keys_of(kinds)
+    """`ask:We know` is a text, and so is `name Low`, not a key with its value; the latter only on a line of its own."""
+    keys, main = keys_of(kinds), needed(kinds)
     if not keys or not isinstance(part.content, str):
         return
-    alone = part.key is None or part.key.line != part.start.line
     first = part.content.partition(part.more[0].strip())[0] if part.more and part.more[0].strip() else part.content
     for number, line in enumerate([first, *part.more]):
-        if key := _key_in(line.strip(), keys, needed(kinds) if alone or number else [], alone=alone or number > 0):
-            message = f"{found(line.strip())} is read as a text"
-            hint = f"a colon and a blank end a key: {key[0]}: {key[1]}"
-            yield error(_line_of(part, number) if number else part.start, "glued-key", message, hint)
+        entry = as_entry(line.strip())
+        alone = number > 0 or part.key is None or part.key.line != part.start.line
+        if entry and entry.key in keys and (entry.sign in _COLONS or (alone and (entry.sign or entry.key in main))):
+            place = _line_of(part, number) if number else part.start
+            message = f"{found(line.strip())} is read as a text: {entry.message}"
+            yield error(place, "glued-key", message, f"write {entry.corrected}")
             return
 
 
-def _key_in(text: str, keys: list[str], main: list[str], *, alone: bool) -> tuple[str, str] | None:
-    """The key that a text begins with, and its value: before a sign such as the colon, or before a blank if it is a main one.
-
-    `alone`: it has a line of its own.
-    """
-    match = _KEYED.match(text)
-    if match is None or match["key"] not in keys:
-        return None
-    sign = match["sign"]
-    if sign in _COLONS or (sign == ";" and alone) or (not sign and match["key"] in main):
-        return match["key"], match["value"]
-    return None
-
-
-_KEYED = re.compile(r"(?P<key>[\w-]+)\s*(?P<sign>[:=;：]|(?<=\s))\s*(?P<value>\S.*)", re.DOTALL)
 _COLONS = frozenset({":", "=", "："})

@@ -10,11 +10,16 @@ _LISTED = 12
 
 def did_you_mean(word: str, known: Collection[str], what: str = "known here") -> str:
     """A hint for an unknown word: the nearest known one, else all of them if they are few."""
+    if near := nearest(word, known):
+        return f'did you mean "{near}"?'
+    return f"{what}: {listed(known)}" if 0 < len(known) <= _LISTED else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that looks most like this one; "" where none does."""
     folded = {name.casefold().replace("_", "-"): name for name in known}
     near = get_close_matches(word.casefold().replace("_", "-"), folded, n=1, cutoff=0.6)
-    if near:
-        return f'did you mean "{folded[near[0]]}"?'
-    return f"{what}: {listed(known)}" if 0 < len(known) <= _LISTED else ""
+    return folded[near[0]] if near else ""
 
 
 def listed(names: Iterable[str]) -> str:

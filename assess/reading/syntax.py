@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from assess.model.written.common import found
 from assess.problems import Place, Problem, error
 
 
@@ -13,15 +14,15 @@ def explain(trouble: Any, lines: list[str], name: str) -> Problem:
     """A problem for a yaml.MarkedYAMLError in a file of these lines."""
     mark, context = trouble.problem_mark or trouble.context_mark, trouble.context_mark or trouble.problem_mark
     stop = _Stop(str(trouble.problem), mark.line, mark.column, (context.line, context.column), lines)
-    finding = next(found for cause in _CAUSES if (found := cause(stop)))
+    finding = next(finding for cause in _CAUSES if (finding := cause(stop)))
     line, column = finding.at or (stop.line, stop.column)
     return error(Place(name, line + 1, column + 1), "not-yaml", finding.message, finding.hint)
 
 
 def quoted_line(line: str) -> str:
     """The line with its text in quotes, so that it says what it was meant to say."""
-    found = _LINE.match(re.sub(r"\s{2,}#.*$", "", line))
-    return f"{found['key'].strip()} {_quoted(found['text'].strip())}".strip() if found else line.strip()
+    match = _LINE.match(re.sub(r"\s{2,}#.*$", "", line))
+    return f"{match['key'].strip()} {_quoted(match['text'].strip())}".strip() if match else line.strip()
 
 
 # A line `key: text` or `- text` or `- key: text`; the key may be quoted.
@@ -53,10 +54,13 @@ class _Stop(NamedTuple):
     @property
     def above(self) -> tuple[int, str]:
         """The last line before it that says something, and its number."""
-        for number in range(min(self.line, len(self.lines)) - 1, -1, -1):
+        return next(self.upwards(self.line), (self.line, ""))
+
+    def upwards(self, line: int) -> Iterator[tuple[int, str]]:
+        """The lines before a line that say something, with their numbers, the nearest first."""
+        for number in range(min(line, len(self.lines)) - 1, -1, -1):
             if self.lines[number].strip() and not self.lines[number].lstrip().startswith("#"):
-                return number, self.lines[number]
-        return self.line, ""
+                yield number, self.lines[number]
 
 
 class _Finding(NamedTuple):
@@ -71,6 +75,53 @@ def _tab(stop: _Stop) -> _Finding | None:
         return None
     at = (stop.line, stop.text.index("\t"))
     return _Finding("a tab indents this line", "indent with blanks: two for each step", at)
+
+
+def _keyless(stop: _Stop) -> _Finding | None:
+    """A line without a colon takes in the next one: YAML stops there only."""
+    number, above = stop.above
+    same = _indent(above) == _indent(stop.text)
+    if stop.why != "mapping values are not allowed in this context" or not same or _ENTRY.search(above):
+        return None
+    owner = next((line for _, line in stop.upwards(number) if _indent(line) < _indent(above)), "")
+    begins = not owner or owner.rstrip().endswith(":")
+    entry = as_entry(above) if begins else None
+    return _Finding(entry.message, f"write {entry.corrected}", (number, _indent(above))) if entry else None
+
+
+class Entry(NamedTuple):
+    """A line that was to be `key: text`: what is wrong with it, and how it should be. `sign`: what stands for the colon."""
+
+    key: str
+    sign: str
+    message: str
+    corrected: str
+
+
+def as_entry(line: str) -> Entry | None:
+    """The entry that a line without a colon and a blank was to be; None for any other line."""
+    match = _KEYED.fullmatch(INVISIBLE.sub(" ", line).strip())
+    if match is None or _ENTRY.search(line):
+        return None
+    key, sign = match["key"], (match["sign"] or "").strip()
+    if found := INVISIBLE.search(line):
+        message = f"the invisible character U+{ord(found[0]):04X} stands in this line"
+    elif sign == ":":
+        message = "a blank is missing after the colon"
+    else:
+        message = f'"{sign}" stands for a colon and a blank' if sign else f'the colon is missing after "{key}"'
+    return Entry(key, sign, message, f"{match['item']}{key}: {match['value'] or ''}".strip())
+
+
+_ENTRY = re.compile(r":(?: |$)")
+_KEYED = re.compile(r"(?P<item>(?:- +)*)(?P<key>[\w-]+)(?P<sign>\s*[:=;：]\s*|\s+)?(?P<value>(?<=\W)\S.*)?")
+INVISIBLE = re.compile("[\xa0\xad\u1680\u2000-\u200b\u200e\u200f\u202a-\u202f\u205f\u2060-\u206f\u3000\ufeff]")
+"""Characters that cannot be told from a blank, or from nothing."""
+
+
+def _indent(line: str) -> int:
+    """The column in which the text of a line begins, behind the marks of items."""
+    return len(line) - len(re.sub(r"^\s*(?:-\s+)*", "", line))
 
 
 def _open_quote(stop: _Stop) -> _Finding | None:
@@ -103,31 +154,31 @@ def _after_quote(stop: _Stop) -> _Finding | None:
 
 
 def _lone_sign(stop: _Stop) -> _Finding | None:
-    found = _LINE.match(stop.text)
-    sign = found["text"].split(" #")[0].strip() if found else ""
-    if not found or sign not in _LONE_SIGNS:
+    match = _LINE.match(stop.text)
+    sign = match["text"].split(" #")[0].strip() if match else ""
+    if not match or sign not in _LONE_SIGNS:
         return None
-    hint = f'write {_LONE_SIGNS[sign]}, or quote it: {found["key"].strip()} "{sign}"'
-    return _Finding(f"{sign} alone is no text in YAML", hint, (stop.line, found.start("text")))
+    hint = f'write {_LONE_SIGNS[sign]}, or quote it: {match["key"].strip()} "{sign}"'
+    return _Finding(f"{sign} alone is no text in YAML", hint, (stop.line, match.start("text")))
 
 
 _LONE_SIGNS: Mapping[str, str] = {"-": "na where something does not apply", "?": "dk where nobody knows"}
 
 
 def _must_be_quoted(stop: _Stop) -> _Finding | None:
-    found = _LINE.match(stop.text)
-    if not found or not found["text"].startswith((*"@`%&*!|>,]}", "- ", "? ")):
+    match = _LINE.match(stop.text)
+    if not match or not match["text"].startswith((*"@`%&*!|>,]}", "- ", "? ")):
         return None
-    first, at = found["text"][0], (stop.line, found.start("text"))
+    first, at = match["text"][0], (stop.line, match.start("text"))
     return _Finding(f"a text that starts with {first} must be quoted", quoted_line(stop.text), at)
 
 
 def _text_after_bracket(stop: _Stop) -> _Finding | None:
-    found = _LINE.match(stop.text)
-    if stop.why != "did not find expected key" or not found or not found["text"].startswith(("[", "{")):
+    match = _LINE.match(stop.text)
+    if stop.why != "did not find expected key" or not match or not match["text"].startswith(("[", "{")):
         return None
-    at = (stop.line, found.start("text"))
-    return _Finding(f"a text that starts with {found['text'][0]} must be quoted", quoted_line(stop.text), at)
+    at = (stop.line, match.start("text"))
+    return _Finding(f"a text that starts with {match['text'][0]} must be quoted", quoted_line(stop.text), at)
 
 
 def _strange_start(stop: _Stop) -> _Finding | None:
@@ -151,8 +202,8 @@ def _glued(stop: _Stop) -> _Finding | None:
 def _colon(stop: _Stop) -> _Finding | None:
     if stop.why != "mapping values are not allowed in this context":
         return None
-    found = _LINE.match(stop.text)
-    if found and found.start("text") <= stop.column:
+    match = _LINE.match(stop.text)
+    if match and match.start("text") <= stop.column:
         return _Finding('": " inside a text must be quoted', quoted_line(stop.text))
     number, _ = stop.above
     hint = "give both lines the same indentation, or quote the text if it goes on here"
@@ -164,9 +215,17 @@ def _no_colon(stop: _Stop) -> _Finding | None:
         return None
     line, column = stop.began
     text = stop.lines[line].strip()
-    shown = text if len(text) <= 40 else f"{text[:39]}…"
-    hint = "write `key: text` or `- text`; a text that goes on is indented deeper than its key"
-    return _Finding(f'"{shown}" is neither an entry nor part of the text above', hint, (line, column))
+    if text.startswith(_DASHES) and not text.startswith("- "):
+        return _Finding('an item of a list begins with "- "', f"write - {text[1:].strip()}", (line, column))
+    entry = as_entry(text)
+    if entry and (entry.sign or INVISIBLE.search(text)):
+        return _Finding(entry.message, f"write {entry.corrected}", (line, column))
+    written = entry.corrected if entry else "`key: text` or `- text`"
+    hint = f"write {written}; a text that goes on is indented deeper than its key"
+    return _Finding(f"{found(text)} is neither an entry nor part of the text above", hint, (line, column))
+
+
+_DASHES = ("-", "–", "—", "•", "*")
 
 
 def _braces(stop: _Stop) -> _Finding | None:
@@ -175,9 +234,8 @@ def _braces(stop: _Stop) -> _Finding | None:
         return None
     line, column = stop.began
     opening = stop.lines[line][column : column + 1]
-    if hash := _HASH.search(stop.lines[line], column):
-        corrected = _SIGNED.sub(r'"\g<0>"', stop.lines[line].strip())
-        return _Finding("text after # is a comment", f"quote the text: {corrected}", (line, hash.end() - 1))
+    if finding := _cut_at_hash(stop.lines[line], line, column):
+        return finding
     message = f"the {opening} that opens here is not closed with {closing[1]} before line {stop.line + 1}"
     if line == stop.line:
         message = f"{closing[1]} or a comma is missing here"
@@ -185,8 +243,38 @@ def _braces(stop: _Stop) -> _Finding | None:
     return _Finding(message, "close it on the same line", stop.began)
 
 
+def _cut_at_hash(line: str, number: int, column: int) -> _Finding | None:
+    """In a line with a bracket that opens at a column: a # before the bracket is closed."""
+    hash = _HASH.search(line, column)
+    if hash is None:
+        return None
+    rest = line[column + 1 :].rstrip()
+    inside = rest.rstrip("]}")
+    items = ",".join(_SIGNED.sub(r'\g<key>"\g<text>"', item) for item in inside.split(","))
+    corrected = f"{line[: column + 1]}{items}{rest[len(inside) :]}".strip()
+    return _Finding("text after # is a comment", f"quote the text: {corrected}", (number, hash.end() - 1))
+
+
 _HASH = re.compile(r"[\[{,\s]#")
-_SIGNED = re.compile(r"(?<=[\[{,\s])#[^\s,\]}]+")
+_SIGNED = re.compile(r"(?P<key>^\s*(?:[\w-]+:\s+)?)(?P<text>[^\s\"'][^\"']*#[^\"']*|#[^\"']*)$")
+
+
+def _bracket_at_end(stop: _Stop) -> _Finding | None:
+    """Where a bracket stays open because of a # in the last line, libyaml names the end of the file only."""
+    if stop.why != "did not find expected node content":
+        return None
+    for number, line in stop.upwards(stop.line):
+        if opening := re.search(r"[\[{]", line):
+            return _cut_at_hash(line, number, opening.start())
+    return None
+
+
+def _too_many_brackets(stop: _Stop) -> _Finding | None:
+    bracket = stop.text[stop.column : stop.column + 1]
+    if bracket not in ("]", "}") or not stop.why.startswith("did not find expected"):
+        return None
+    corrected = stop.text[: stop.column] + stop.text[stop.column + 1 :]
+    return _Finding(f"one {bracket} too many", f"take it away: {corrected.strip()}")
 
 
 def _indentation(stop: _Stop) -> _Finding | None:
@@ -213,13 +301,16 @@ _CAUSES: tuple[Callable[[_Stop], _Finding | None], ...] = (
     _open_quote,
     _backslash,
     _after_quote,
+    _glued,
+    _keyless,
+    _no_colon,
     _lone_sign,
+    _too_many_brackets,
+    _bracket_at_end,
     _must_be_quoted,
     _text_after_bracket,
     _strange_start,
-    _glued,
     _colon,
-    _no_colon,
     _braces,
     _indentation,
     _anything_else,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -11,7 +11,7 @@ from assess.model.written.common import LATER_WORDS, found
 from assess.problems import Problem, error
 from assess.reading.doubts import doubts
 from assess.reading.shapes import at, keys_of
-from assess.reading.suggest import did_you_mean, join, listed
+from assess.reading.suggest import did_you_mean, join, listed, nearest
 from assess.reading.tree import Path, Tree
 from assess.reading.yaml import COMMA
 
@@ -39,7 +39,7 @@ def validate_rest(model: type[Model], tree: Tree, problems: list[Problem]) -> tu
         except ValidationError as trouble:
             errors = trouble.errors(include_url=False)
         if not round:
-            found_first = (_problem(model, tree, details) for details in errors)
+            found_first = (_problem(model, tree, details) for details in _causes(model, errors))
             problems.extend(problem for problem in found_first if problem)
         lost = {_lost(details) for details in errors}
         if () in lost:
@@ -54,6 +54,23 @@ def _without(tree: Tree, lost: Collection[Path]) -> Tree:
         missing = len(path) == 1 and tree.get(path) is None
         tree = _with_stand_in(tree, str(path[0])) if missing else tree.without(path)
     return tree
+
+
+def _causes(model: type[BaseModel], errors: Sequence[Any]) -> list[Any]:
+    """The errors without keys that are missing because they are misspelt, which is an error itself."""
+    misspelt = {
+        (*path[:-1], near)
+        for details in errors
+        if details["type"] == "extra_forbidden"
+        and (path := _path(details))
+        and (near := nearest(str(path[-1]), _keys(model, path)))
+    }
+    return [details for details in errors if details["type"] != "missing" or _path(details) not in misspelt]
+
+
+def _keys(model: type[BaseModel], path: Path) -> list[str]:
+    """The keys that stand beside the last one of a path."""
+    return keys_of(at(model, path[:-1]))
 
 
 _ROUNDS = 6  # what is left may lack a part: its owner goes in the next round, and so on upward
@@ -114,7 +131,7 @@ def _words(model: type[BaseModel], tree: Tree, path: Path, details: Any) -> tupl
         case "extra_forbidden" if name in LATER_WORDS:
             return "not-yet-supported", f'"{name}" is not yet supported', "leave it out"
         case "extra_forbidden":
-            return "unknown-key", f'unknown key "{name}"', did_you_mean(name, keys_of(at(model, path[:-1])))
+            return "unknown-key", f'unknown key "{name}"', did_you_mean(name, _keys(model, path))
         case "literal_error":
             words = [word.strip("'") for word in context["expected"].replace(" or ", ", ").split(", ")]
             hint = did_you_mean(str(details["input"]), words, "one of")

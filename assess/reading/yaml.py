@@ -14,7 +14,7 @@ import yaml
 
 from assess.problems import Place, Problem, error
 from assess.reading.files import read_bytes
-from assess.reading.syntax import explain, quoted_line
+from assess.reading.syntax import INVISIBLE, explain, quoted_line
 from assess.reading.tree import Tree
 
 LARGEST = 5_000_000
@@ -167,18 +167,18 @@ class _Reading:
         line, column = event.end_mark.line, event.end_mark.column
         text = None if plain and event.value in _NULLS else event.value
         if not plain:
-            self.refuse_escaped(event.value, start)
-            return Tree(text, start, key, flow)
+            return Tree(self.printable(event.value, start), start, key, flow)
         more = tuple(self.lines[event.start_mark.line + 1 : line + 1])
         return Tree(text, start, key, flow, plain, self.comment(line, column, text is None), more)
 
-    def refuse_escaped(self, text: str, place: Place) -> None:
-        """Characters that cannot stand in a file cannot be written by their escapes, either."""
+    def printable(self, text: str, place: Place) -> str:
+        """The text without characters that cannot stand in a file, which cannot be written by their escapes, either."""
         if found := _UNWRITABLE.search(text):
             message = f"the text has the invisible character U+{ord(found[0]):04X}"
             self.problems.append(
                 error(place, "invisible-character", message, "delete its escape, which begins with \\")
             )
+        return _UNWRITABLE.sub("", text)
 
     def comment(self, line: int, column: int, alone: bool) -> str:
         """What follows ` #`, unless it stands below or above another comment, as a column of comments does.
@@ -221,15 +221,14 @@ class _Reading:
         if not isinstance(event, yaml.ScalarEvent):
             raise _UnreadableError(error(place, "key-not-text", "a key is a word, here stands a list or an alias"))
         self.refuse_tag(event, place)
-        name = str(event.value)
-        self.refuse_escaped(name, place)
+        name = self.printable(str(event.value), place)
         if "\n" in name:
             self.problems.append(error(place, "key-not-text", "a key stands on one line, this one has several"))
         if name == "<<" and not event.style:
             raise _UnreadableError(error(place, "merge-key", '"<<" is not read here', "write the entries out"))
-        if name != name.strip("\u00a0\u200b\u200e\u200f\ufeff\u3000"):
-            odd = next(character for character in name if not character.isprintable() or character.isspace())
-            message = f'the invisible character U+{ord(odd):04X} stands at the key "{name.strip()}"'
+        if outside := INVISIBLE.match(name) or INVISIBLE.match(name[::-1]):
+            name = re.sub(rf"^({INVISIBLE.pattern}|\s)+|({INVISIBLE.pattern}|\s)+$", "", name)
+            message = f'the invisible character U+{ord(outside[0]):04X} stands at the key "{name}"'
             self.problems.append(error(place, "invisible-character", message, "delete it; indent with ordinary blanks"))
         return name
 

@@ -9,7 +9,7 @@ from assess.reading.syntax import quoted_line
 from assess.reading.yaml import read_tree
 
 DEEPER = "give both lines the same indentation, or quote the text if it goes on here"
-ENTRY = "write `key: text` or `- text`; a text that goes on is indented deeper than its key"
+DEEPER_KEY = "a text that goes on is indented deeper than its key"
 TAB = "indent with blanks: two for each step"
 
 
@@ -59,7 +59,37 @@ TAB = "indent with blanks: two for each step"
         ),
         ("ask: [sic] so", '1:6: a text that starts with [ must be quoted; ask: "[sic] so"'),
         ("ask: {name} is here", '1:6: a text that starts with { must be quoted; ask: "{name} is here"'),
-        ("a:\n  - x\nno colon\nb: c", f'3:1: "no colon" is neither an entry nor part of the text above; {ENTRY}'),
+        (
+            "a:\n  - x\nno colon\nb: c",
+            f'3:1: "no colon" is neither an entry nor part of the text above; write no: colon; {DEEPER_KEY}',
+        ),
+        ("a:\n  name Ad hoc\n  means: Absent", '2:3: the colon is missing after "name"; write name: Ad hoc'),
+        ("a:\n  name Staff\n  questions:\n    S1: x", '2:3: the colon is missing after "name"; write name: Staff'),
+        ("title Small one\nabout: |\n  x", '1:1: the colon is missing after "title"; write title: Small one'),
+        ("a:\n  - file a.csv\n    group: x", '2:5: the colon is missing after "file"; write - file: a.csv'),
+        (
+            "id: x\ntitle Small one\nabout: |\n  x",
+            f'2:1: "title Small one" is neither an entry nor part of the text above; write title: Small one; {DEEPER_KEY}',
+        ),
+        (
+            "id: x\ntitle:\u00a0Small\na: b",
+            "2:1: the invisible character U+00A0 stands in this line; write title: Small",
+        ),
+        ("id: x\ntitle = Small\na: b", '2:1: "=" stands for a colon and a blank; write title: Small'),
+        ("id: x\ntitle; Small\na: b", '2:1: ";" stands for a colon and a blank; write title: Small'),
+        ("id: x\ntitle：Small\na: b", '2:1: "：" stands for a colon and a blank; write title: Small'),
+        ("id: x\ntitle :Small\na: b", "2:1: a blank is missing after the colon; write title: Small"),
+        ("a:\n  - b\n  -c\n", '3:3: an item of a list begins with "- "; write - c'),
+        (
+            "ask: One\n  that goes on\n  help: more",
+            f"3:7: this line is indented deeper than line 2, which has its text already; {DEEPER}",
+        ),
+        (
+            "a:\n  colours: [#0a5c66, #c77700]\n\n",
+            '2:13: text after # is a comment; quote the text: colours: ["#0a5c66", "#c77700"]',
+        ),
+        ("a: {why: see #3, b: c}\nd: e", '1:14: text after # is a comment; quote the text: a: {why: "see #3", b: c}'),
+        ("a: [Low, High]]\nb: c", "1:15: one ] too many; take it away: a: [Low, High]"),
         ("a: {x: 1\nb: 2", "1:4: the { that opens here is not closed with } before line 2; close it on the same line"),
         ("a: [x, y\nb: 2", "1:4: the [ that opens here is not closed with ] before line 2; close it on the same line"),
         (

@@ -16,8 +16,7 @@ COMMA = "a comma inside { } or [ ] starts a new entry; quote the text or give it
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("title: Small", "titel: Small", ['1:1: this file lacks "title"; add `title: …` [missing-key]',
-                                          '3:1: unknown key "titel"; did you mean "title"? [unknown-key]']),
+        ("title: Small", "titel: Small", ['3:1: unknown key "titel"; did you mean "title"? [unknown-key]']),
         ("title: Small", "title:", ['3:1: "title" has no value [no-value]']),
         ("title: Small", 'title: " "', ["3:8: the text is empty [no-value]"]),
         ("title: Small", "title: [Small]", ["3:8: expected a text, found a list [wrong-shape]"]),
@@ -149,7 +148,6 @@ recommendations:
   r: {do: x, lifts: [Q2, Q7]}
 """
     assert complaints(workspace, text) == [
-        'q.yaml:1:1: this file lacks "title"; add `title: …` [missing-key]',
         'q.yaml:3:1: unknown key "titel"; did you mean "title"? [unknown-key]',
         'q.yaml:17:16: there is no scale "agre"; did you mean "agree"? [unknown-id]',
         'q.yaml:18:17: expected a number, found "x" [not-a-number]',
@@ -184,3 +182,24 @@ def test_the_rest_is_what_has_no_problem() -> None:
     question = rest.dimensions["one"].questions["Q2"]
     assert not isinstance(question, str)
     assert (question.weight, question.help) == (None, "y")
+
+
+@pytest.mark.parametrize("key", ["\u00a0title", "title\u200b", '"tit\\0le"'])
+def test_an_invisible_character_in_a_key_is_said_once(workspace: Workspace, key: str) -> None:
+    [said] = complaints(workspace, small(("title: Small", f"{key}: Small")))
+    assert said.startswith("q.yaml:3:1: the ")
+    assert said.endswith("[invisible-character]")
+
+
+@pytest.mark.parametrize("odd", ["\u200b", "\u00a0", "\u202e"])
+def test_an_id_with_an_invisible_character_is_told_which(workspace: Workspace, odd: str) -> None:
+    [said] = complaints(workspace, small(("Q1: All is well.", f"Q{odd}1: All is well.")))
+    assert said.endswith(
+        f"cannot be an id; it has the invisible character U+{ord(odd):04X}; write the word anew [bad-id]"
+    )
+
+
+def test_a_misspelt_key_is_not_missing_but_another_one_is(workspace: Workspace) -> None:
+    said = complaints(workspace, small(("title: Small", "titel: Small"), ("id: small", "version: 2")))
+    assert [each.split("[")[-1] for each in said] == ["missing-key]", "unknown-key]"]
+    assert said[0] == 'q.yaml:1:1: this file lacks "id"; add `id: …` [missing-key]'

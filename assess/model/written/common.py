@@ -64,6 +64,8 @@ def _id(text: str) -> str:
         )
     if not _well_formed(text):
         hint = "an id starts with a letter, then letters, digits, - and _"
+        if odd := next((sign for sign in text if not sign.isprintable() and sign not in _ID_SIGNS), ""):
+            hint = f"it has the invisible character U+{ord(odd):04X}; write the word anew"
         raise wrong("bad-id", f'"{text}" cannot be an id', hint)
     return text
 
