@@ -43,14 +43,14 @@ def below(kinds: Kinds, step: str | int) -> Kinds:
     for kind in kinds:
         if is_model(kind):
             found |= _fields(kind).get(str(step), frozenset())
-        elif _origin(kind) in ((dict,) if isinstance(step, str) else (list, tuple)):
+        elif origin(kind) in ((dict,) if isinstance(step, str) else (list, tuple)):
             found |= _items(kind)
     return found
 
 
 def entries_of(kinds: Kinds) -> list[type[BaseModel]]:
     """The models of the entries that have an id of their own here."""
-    return [kind for each in kinds if _origin(each) is dict for kind in _items(each) if is_model(kind)]
+    return [kind for each in kinds if origin(each) is dict for kind in _items(each) if is_model(kind)]
 
 
 def keys_of(kinds: Collection[Any]) -> list[str]:
@@ -72,7 +72,7 @@ def is_model(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, BaseModel)
 
 
-def _origin(kind: Any) -> Any:
+def origin(kind: Any) -> Any:
     return get_origin(kind)
 
 
@@ -95,6 +95,6 @@ def _alternatives(annotation: Any, notes: Collection[Any] = ()) -> Kinds:
         return frozenset({FREE_TEXT})
     if hasattr(annotation, "__metadata__"):
         return _alternatives(annotation.__origin__, annotation.__metadata__)
-    if _origin(annotation) in (dict, list, tuple) or not get_args(annotation):
+    if origin(annotation) in (dict, list, tuple) or not get_args(annotation):
         return frozenset({annotation})
     return frozenset().union(*(_alternatives(each) for each in get_args(annotation)))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from assess.model.written.common import LATER_WORDS, found
+from assess.model.written.common import FREE_TEXT, LATER_WORDS, found
 from assess.problems import Problem, error
 from assess.reading.doubts import doubts
-from assess.reading.shapes import at, keys_of
+from assess.reading.shapes import Kinds, at, is_model, keys_of, origin
 from assess.reading.suggest import did_you_mean, join, listed, nearest
 from assess.reading.tree import Path, Tree
 from assess.reading.yaml import COMMA
@@ -140,10 +141,14 @@ def _words(model: type[BaseModel], tree: Tree, path: Path, details: Any) -> tupl
                 f"{found(details['input'])} is not one of {listed(words)}",
                 hint if "mean" in hint else "",
             )
-    expected = _EXPECTED.get(kind, "something else")
+    expected = _either(at(model, path)) if kind.startswith("union_tag") else _EXPECTED.get(kind, "something else")
     if details["input"] is None:
         return "no-value", f"{_called(name, path)} has no value, expected {expected}", _comment_hint(tree, path)
-    return "wrong-shape", f"expected {expected}, found {found(details['input'])}", ""
+    return (
+        "wrong-shape",
+        f"expected {expected}, found {found(details['input'])}",
+        _list_hint(expected, details["input"]),
+    )
 
 
 _EXPECTED: Mapping[str, str] = {
@@ -152,9 +157,26 @@ _EXPECTED: Mapping[str, str] = {
     "dict_type": "entries (key: value)",
     "model_type": "entries (key: value)",
     "model_attributes_type": "entries (key: value)",
-    "union_tag_not_found": "a text or entries",
-    "union_tag_invalid": "a text or entries",
 }
+
+
+def _either(kinds: Kinds) -> str:
+    """What is wanted where several kinds of values are allowed."""
+    names = {origin(kind) or kind for kind in kinds}
+    texts = ["a number" if int in names else "a text"] if names & {FREE_TEXT, str, int} else []
+    lists = ["a list"] if list in names else []
+    entries = ["entries"] if dict in names or any(map(is_model, kinds)) else []
+    return " or ".join((*texts, *lists, *entries))
+
+
+def _list_hint(expected: str, found: Any) -> str:
+    """For a text where a list is wanted: how its items are written."""
+    if "a list" not in expected or not isinstance(found, str):
+        return ""
+    if found.startswith(("-", "–", "—", "•")):
+        first = re.split(r"\s[-–—•]", found.lstrip("-–—• "))[0]
+        return f'an item of a list begins with "- ", a hyphen and a blank: - {first}'
+    return "write each item on a line of its own, behind `- `" if " " in found else f"write [{found}]"
 
 
 def _missing(tree: Tree, path: Path, name: str) -> tuple[str, str, str]:

@@ -52,7 +52,17 @@ COMMA = "a comma inside { } or [ ] starts a new entry; quote the text or give it
         ("Q1: All is well.", "Q1: {help: x}", ['14:7: "Q1" lacks "ask"; add `ask: …` [missing-key]']),
         ("defaults: {scale: agree}", "defaults: agree", ['7:11: expected entries (key: value), found "agree" [wrong-shape]']),
         ("    name: One", "    why: It matters", ['10:3: "one" lacks "name"; add `name: …` [missing-key]']),
-        ("levels: [Low, Middle, High]", "levels: Low", ['4:9: expected a text or entries, found "Low" [wrong-shape]']),
+        ("levels: [Low, Middle, High]", "levels:\n  -Low\n  -High",
+         ['5:3: expected a list or entries, found "-Low -High"; '
+          'an item of a list begins with "- ", a hyphen and a blank: - Low [wrong-shape]']),
+        ("levels: [Low, Middle, High]", "levels:\n  – Low\n  – High",
+         ['5:3: expected a list or entries, found "– Low – High"; '
+          'an item of a list begins with "- ", a hyphen and a blank: - Low [wrong-shape]']),
+        ("levels: [Low, Middle, High]", "levels: Low and high",
+         ['4:9: expected a list or entries, found "Low and high"; '
+          "write each item on a line of its own, behind `- ` [wrong-shape]"]),
+        ("levels: [Low, Middle, High]", "levels: Low",
+         ['4:9: expected a list or entries, found "Low"; write [Low] [wrong-shape]']),
     ],
 )  # fmt: skip
 def test_what_is_said_of_a_questionnaire(workspace: Workspace, old: str, new: str, said: list[str]) -> None:
@@ -80,6 +90,20 @@ def test_keys_that_look_like_marks_are_refused(workspace: Workspace, key: str) -
 def test_a_weight_is_a_finite_number_of_at_least_0(workspace: Workspace, weight: str) -> None:
     [found] = complaints(workspace, small(q2=f"weight: {weight}"))
     assert found.startswith("q.yaml:17:17: expected ")
+
+
+@pytest.mark.parametrize(
+    ("number", "hint"),
+    [
+        ("1,000", "write 1000, or 1.000 if the comma begins a fraction"),
+        ("12,000,000", "write 12000000"),
+        ("0,125", "write 0.125"),
+    ],
+)
+def test_a_comma_between_thousands_is_not_taken_for_a_decimal_one(workspace: Workspace, number: str, hint: str) -> None:
+    assert complaints(workspace, small(q2=f"weight: {number}")) == [
+        f'q.yaml:17:17: expected a number, found "{number}"; {hint} [not-a-number]'
+    ]
 
 
 def test_a_decimal_comma_is_pointed_out(workspace: Workspace) -> None:

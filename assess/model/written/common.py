@@ -130,11 +130,19 @@ def _no_number(value: Any, also: str = ",") -> PydanticCustomError:
     hint = ""
     if isinstance(value, str):
         point = value.replace(",", ".")
+        whole = value.replace(",", "")
         if value.endswith("%") and (share := number(value[:-1])) is not None:
             hint = f"write {number_text(share / 100)} for a share, {number_text(share)} for points"
+        elif _THOUSANDS.fullmatch(value):
+            hint = f"write {whole}" + (
+                f", or {point} if the comma begins a fraction" if number(point) is not None else ""
+            )
         elif point != value and number(point) is not None:
             hint = f"write {point}"
     return wrong("not-a-number", f"expected a number{also} found {found(value)}", hint)
+
+
+_THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(,\d{3})+")
 
 
 def _yes_no(value: Any) -> bool:
