@@ -34,11 +34,11 @@ def command(ctx: click.Context, paths: tuple[str, ...], *, strict: bool) -> None
 
 def _problems(path: str) -> Iterator[Problem]:
     """Everything that is to be said of one path."""
-    from assess.reading.workspace import assessment_file, kind_of, likely_kind
+    from assess.reading.workspace import assessment_file, likely_kind
 
     try:
         file = assessment_file(path)
-        kind = kind_of(file) or likely_kind(file)
+        kind = likely_kind(file)
         check = {"questionnaire": _questionnaire, "translation": _translation}.get(kind, _assessment)
         yield from check(file)
     except AssessError as trouble:

@@ -58,11 +58,11 @@ def _read(path: str | Path, *, looks_back: bool) -> Assessment:
     questionnaire = _questionnaire(tree, Path(path).parent, problems)
     if written is None or questionnaire is None:
         if written is not None:
-            _check_alone(written, Path(path).parent, findings)
+            _check_alone(written, Path(path), findings)
         raise AssessError(in_order(problems))
     assessment = _resolve(written, questionnaire, Path(path).parent, findings)
     if looks_back:
-        assessment = _looking_back(assessment, written.previous, Path(path).parent, findings)
+        assessment = _looking_back(assessment, written.previous, Path(path), findings)
     notes = in_order(problems)
     refuse_errors(notes)
     return replace(assessment, problems=notes)
@@ -82,9 +82,9 @@ def _questionnaire(tree: Tree, folder: Path, problems: list[Problem]) -> Questio
     return questionnaire
 
 
-def _looking_back(assessment: Assessment, text: str, folder: Path, findings: Findings) -> Assessment:
+def _looking_back(assessment: Assessment, text: str, own: Path, findings: Findings) -> Assessment:
     """With the published scorecard or the earlier assessment that is named; warns where it cannot be compared."""
-    path = previous(text, folder, findings)
+    path = previous(text, own, findings)
     if path is None:
         return assessment
     if path.suffix.lower() not in (".yaml", ".yml"):
@@ -113,12 +113,13 @@ def _edition(id: str, version: str) -> str:
     return f'"{id}" version {version}' if version else f'"{id}"'
 
 
-def _check_alone(written: WrittenAssessment, folder: Path, findings: Findings) -> None:
+def _check_alone(written: WrittenAssessment, path: Path, findings: Findings) -> None:
     """Find what is wrong whatever the questionnaire, where that has problems of its own."""
+    folder = path.parent
     check_answered(findings)
     read_date(written.date, findings)
     read_brand(written.brand, folder, findings.within("brand"))
-    previous(written.previous, folder, findings)
+    previous(written.previous, path, findings)
     sections(written.sections.leave_out, findings.within("sections", "leave_out"))
     read_theme(written.theme, folder, findings.place("theme"), findings.problems)
     read_files(written.responses or [], folder, findings.within("responses"))

@@ -9,7 +9,7 @@ from unicodedata import category
 
 from assess.model.assessment import KINDS_OF_FONT, Brand
 from assess.model.written.assessment import WrittenBrand
-from assess.reading.files import read_bytes
+from assess.reading.files import named, read_bytes
 from assess.reading.findings import Findings
 from assess.reading.images import flaw, media_type
 
@@ -29,7 +29,7 @@ def read_brand(written: WrittenBrand, folder: Path, findings: Findings) -> Brand
     kind = ""
     if written.logo:
         place = findings.place("logo")
-        read = read_bytes(folder / written.logo, place, findings.problems, largest=LARGEST_LOGO)
+        read = read_bytes(named(folder, written.logo), place, findings.problems, largest=LARGEST_LOGO)
         logo = read or b""
         kind = media_type(logo)
         why, mend = ("", "") if read is None else flaw(logo)

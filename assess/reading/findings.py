@@ -47,8 +47,8 @@ class Findings:
         return self.tree.place((*self.at, *path), key=key)
 
     def comma(self, *path: str | int) -> str:
-        """The hint on commas, where the part at a path below `at` stands inside { } or [ ]."""
-        return COMMA if self.tree.last((*self.at, *path)).flow else ""
+        """The hint on commas, where the part at a path below `at` stands behind one."""
+        return COMMA if self.tree.follows_comma((*self.at, *path)) else ""
 
     def ids(self, *path: str | int) -> list[str]:
         """The keys written at a path from the top, also of what is broken."""

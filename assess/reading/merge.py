@@ -60,7 +60,17 @@ def leave_out(parent: Tree, child: Tree, problems: list[Problem]) -> tuple[Tree,
             part = parent.get(path)
             gone |= {id, *(_ids(part, "questions") if part and path[0] == "dimensions" else ())}
             parent = parent.without(path)
+            if path[2:3] == ("questions",) and not _asks_anything(path[:2], parent, child):
+                message = f'"{id}" is the last question of "{path[1]}", and a dimension without any has nothing to say'
+                problems.append(error(item.start, "no-questions", message, f"leave out {path[1]} itself"))
+                parent, gone = parent.without(path[:2]), gone | {path[1]}
     return parent, frozenset(gone)
+
+
+def _asks_anything(dimension: tuple[str, ...], parent: Tree, child: Tree) -> bool:
+    """Whether a dimension has questions left, or the child says anything of it."""
+    part = parent.get(dimension)
+    return child.get(dimension) is not None or bool(part and _ids(part, "questions"))
 
 
 def ids_in(tree: Tree) -> frozenset[str]:

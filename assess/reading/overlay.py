@@ -17,7 +17,7 @@ from assess.reading.suggest import did_you_mean
 from assess.reading.texts import level_ids, texts_of
 from assess.reading.tree import Tree
 from assess.reading.validate import validate
-from assess.reading.workspace import files_of_kind
+from assess.reading.workspace import files_of_kind, names_itself
 from assess.reading.yaml import LARGEST, read_tree
 
 Texts = Mapping[str, str]
@@ -47,13 +47,16 @@ def read_overlays(
 def read_overlay(path: Path, problems: list[Problem]) -> tuple[Tree, WrittenTranslation] | None:
     """An overlay as it is written; None for a file of another kind, and after problems."""
     data = read_bytes(path, Place(str(path)), problems, largest=LARGEST)
-    if not data or b"assess/translation/" not in data:
+    if not data or not (b"assess/translation/" in data or _TRANSLATES.search(data)):
         return None
     tree = read_tree(data, str(path), problems)
     if tree is None or not check_format(tree, "assess/translation/1", problems):
         return None
     written = validate(WrittenTranslation, tree, problems)
     return (tree, written) if written else None
+
+
+_TRANSLATES = re.compile(rb"^translates:", re.MULTILINE)
 
 
 def overlay_files(folder: Path) -> list[Path]:
@@ -77,9 +80,7 @@ def spread_scales(texts: Texts, written: WrittenQuestionnaire) -> Texts:
 
 def _stands_in(folder: Path, id: str) -> bool:
     """Whether another questionnaire of the folder has the id."""
-    line = re.compile(rf"^id:\s*[\"']?{re.escape(id)}[\"']?\s*(#.*)?$", re.MULTILINE)
-    files = files_of_kind(folder, "questionnaire")
-    return any(line.search(file.read_text(encoding="utf-8", errors="replace")) for file in files)
+    return any(names_itself(file, id) for file in files_of_kind(folder, "questionnaire"))
 
 
 def _check_language(overlay: Tree, written: WrittenTranslation, path: Path, problems: list[Problem]) -> None:

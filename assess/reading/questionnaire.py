@@ -10,7 +10,7 @@ from pathlib import Path
 from assess.model.questionnaire import Parent, Questionnaire
 from assess.model.written.questionnaire import WrittenQuestionnaire
 from assess.problems import Place, Problem, error, refuse_errors
-from assess.reading.files import read_bytes
+from assess.reading.files import exists, named, read_bytes
 from assess.reading.findings import Findings
 from assess.reading.formats import check_format
 from assess.reading.merge import ids_in, leave_out, merge
@@ -20,6 +20,7 @@ from assess.reading.suggest import did_you_mean
 from assess.reading.texts import texts_of
 from assess.reading.tree import Tree
 from assess.reading.validate import validate_rest
+from assess.reading.workspace import files_of_kind, names_itself
 from assess.reading.yaml import LARGEST, read_tree
 from assess.resources import bundled
 
@@ -53,18 +54,25 @@ def read_questionnaire_with_notes(
 def find_questionnaire(name: str | Path, beside: Path | None, place: Place, problems: list[Problem]) -> Path | None:
     """The path of a questionnaire's file, as its user would write it; None and a problem for an unknown id."""
     if isinstance(name, Path) or "/" in name or "\\" in name or name.endswith((".yaml", ".yml")):
-        path = (beside or Path()) / name
-        return path / FILE if path.is_dir() else path
+        path = named(beside or Path(), str(name))
+        return path / FILE if exists(path) and path.is_dir() else path
     folder = bundled("questionnaires")
     path = folder / name / FILE
-    if path.is_file():
+    if exists(path):
         return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
     known = sorted(other.parent.name for other in folder.glob(f"*/{FILE}"))
-    hint = did_you_mean(name, known, "there are")
-    if ((beside or Path()) / name).exists():
-        hint = f"for the one in this folder write ./{name}"
+    own = _called(name, beside or Path())
+    hint = f"for the one in this folder write ./{own}" if own else did_you_mean(name, known, "there are")
     problems.append(error(place, "unknown-questionnaire", f'there is no bundled questionnaire "{name}"', hint))
     return None
+
+
+def _called(name: str, folder: Path) -> str:
+    """What in a folder is most likely meant by a name without `/` and `.yaml`: a folder, or a questionnaire's file."""
+    if exists(folder / name):
+        return name
+    files = [file for file in files_of_kind(folder, "questionnaire") if file.stem == name or names_itself(file, name)]
+    return files[0].name if files else ""
 
 
 def in_order(problems: list[Problem]) -> tuple[Problem, ...]:
@@ -111,14 +119,23 @@ def stages_of(path: Path, problems: list[Problem], place: Place | None = None) -
         data = read_bytes(path, place, problems, largest=LARGEST)
         tree = None if data is None else read_tree(data, str(path), problems)
         if data is None or tree is None or not check_format(tree, FORMAT, problems):
-            return []
+            break
         files.append((path, data, tree))
         based_on = tree.get(("based_on",))
         if based_on is None or not isinstance(based_on.content, str):
             return _stacked(files, problems)
         place = based_on.start
         above = find_questionnaire(based_on.content, path.parent, place, problems)
+    for _, _, tree in files:
+        _check_alone(tree, problems)
     return []
+
+
+def _check_alone(tree: Tree, problems: list[Problem]) -> None:
+    """Find what is wrong with a file, whatever it is based on, where that cannot be read; what it lacks may stand there."""
+    found: list[Problem] = []
+    validate_rest(WrittenQuestionnaire, tree, found)
+    problems += [problem for problem in found if problem.code != "missing-key"]
 
 
 def _stacked(files: list[tuple[Path, bytes, Tree]], problems: list[Problem]) -> list[Stage]:

@@ -11,9 +11,10 @@ from assess.model.assessment import Privacy, Target
 from assess.model.numbers import number, number_text
 from assess.model.questionnaire import EVERYONE, Level, Questionnaire
 from assess.model.written.assessment import WrittenPrivacy, WrittenTarget
-from assess.reading.files import is_there
+from assess.reading.files import is_there, named
 from assess.reading.findings import Findings
 from assess.reading.folding import fold
+from assess.reading.workspace import kind_of
 
 SECTIONS = (
     *("summary", "how-to-read", "profile", "dimensions", "voices", "priorities", "roadmap", "outcomes"),
@@ -140,10 +141,25 @@ def read_date(text: str, findings: Findings) -> Date | None:
     return None
 
 
-def previous(text: str, folder: Path, findings: Findings) -> Path | None:
-    """The path of an earlier scorecard or assessment; None, too, where there is no such file, which is a problem."""
-    there = bool(text) and is_there(folder / text, findings.place("previous"), findings.problems)
-    return folder / text if there else None
+def previous(text: str, own: Path, findings: Findings) -> Path | None:
+    """The path of an earlier scorecard or assessment than the one in the file `own`.
+
+    None, too, where there is no such file, or another one, which is a problem.
+    """
+    path = named(own.parent, text)
+    if not text or not is_there(path, findings.place("previous"), findings.problems):
+        return None
+    if path.resolve() == own.resolve():
+        hint = "name the scorecard.json or the assessment of an earlier time"
+        findings.error(("previous",), "circle", f'"{text}" is this assessment itself', hint)
+        return None
+    if path.suffix.lower() in (".yaml", ".yml") and (kind := kind_of(path)) != "assessment":
+        what = f'its format is "assess/{kind}/…"' if kind else "it has no line `format`"
+        hint = "name the scorecard.json of an earlier report, or an assessment"
+        message = f'"{text}" is neither a scorecard nor an assessment: {what}'
+        findings.error(("previous",), "wrong-format", message, hint)
+        return None
+    return path
 
 
 def _by_group(written: Mapping[str, int], questionnaire: Questionnaire, findings: Findings) -> Mapping[str, int]:

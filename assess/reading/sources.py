@@ -14,7 +14,7 @@ from assess.problems import Place
 from assess.reading.answers import items_of
 from assess.reading.cells import Word, answer_reader, stands_for
 from assess.reading.columns import PEOPLE, Source
-from assess.reading.files import is_there
+from assess.reading.files import is_there, named
 from assess.reading.findings import Findings
 from assess.reading.folding import fold
 from assess.reading.suggest import did_you_mean
@@ -51,7 +51,7 @@ def read_files(
         here = findings.within(index)
         long = WrittenResponses(file=entry) if isinstance(entry, str) else entry
         at = () if isinstance(entry, str) else ("file",)
-        path = folder / long.file
+        path = named(folder, long.file)
         there = is_there(path, here.place(*at), here.problems)
         if there and path.resolve() in [other.file.resolve() for other, _ in sources]:
             here.error(at, "responses-repeated", f'"{long.file}" is named twice', "its respondents would count twice")

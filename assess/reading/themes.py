@@ -8,6 +8,7 @@ from assess.model.theme import Layer, Theme
 from assess.model.written.common import is_id
 from assess.model.written.theme import WrittenTheme
 from assess.problems import Place, Problem, error
+from assess.reading.files import exists
 from assess.reading.suggest import did_you_mean
 from assess.reading.validate import validate
 from assess.reading.yaml import read_tree
@@ -62,7 +63,7 @@ def _layer(name: str, beside: Path | None, layers: list[Layer]) -> Layer | None:
     candidates = [Layer(name, bundled("themes") / name, bundled=True)]
     if beside is not None and not (layers and layers[-1].bundled):
         candidates.insert(0, Layer(name, beside / FOLDER / name, bundled=False))
-    found = (layer for layer in candidates if layer.folder.is_dir() and layer not in layers)
+    found = (layer for layer in candidates if exists(layer.folder / ".") and layer not in layers)
     return next(found, None) if is_id(name) else None
 
 

@@ -71,6 +71,16 @@ def translation_gaps(path: Path, beside: Path | None = None) -> Iterator[Problem
             yield from _missing(overlay, missing(originals, texts), len(originals), f"{name} {written.language}")
             yield from _stale(overlay, stale(_plain(texts_of(stages[0].tree)), texts, written.originals))
     yield from _inherited(stages, languages, beside)
+    yield from _misnamed(beside or path.parent, stages[0].text("id"))
+
+
+def _misnamed(folder: Path, id: str) -> Iterator[Problem]:
+    """Translations of the questionnaire that are not read, since they are not called after their language."""
+    for file in files_of_kind(folder, "translation"):
+        if file not in overlay_files(folder) and (found := read_overlay(file, [])) and found[1].translates == id:
+            message = "this translation is not read, since its file is not called after its language"
+            hint = f"call it {found[1].language}.yaml"
+            yield warning(found[0].place(("language",)), "wrong-translation", message, hint)
 
 
 def _overlays_of(path: Path, folder: Path) -> list[Path]:

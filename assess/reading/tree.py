@@ -57,6 +57,12 @@ class Tree:
             part = part.part(step) or part
         return part
 
+    def follows_comma(self, path: Path) -> bool:
+        """Whether the part at this path stands inside { } or [ ], and is not the first one there."""
+        part, owner = self.get(path), self.get(path[:-1])
+        first = next(iter(owner.entries()), path[-1]) if owner and path else ""
+        return part is not None and part.flow and path[-1] not in (first, 0)
+
     def entries(self) -> dict[str, Tree]:
         """Its entries; none where it is something else."""
         return self.content if isinstance(self.content, dict) else {}

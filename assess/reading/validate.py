@@ -108,7 +108,7 @@ def _problem(model: type[BaseModel], tree: Tree, details: Any) -> Problem | None
     if any(_is_lost(tree.get(path[:depth])) for depth in range(1, len(path) + 1)):
         return None
     code, message, hint = _words(model, tree, path, details)
-    if tree.last(path).flow and code in ("unknown-key", "bad-id") and not hint.startswith("did"):
+    if code in ("unknown-key", "bad-id") and not hint.startswith("did") and tree.follows_comma(path):
         hint = join(hint, COMMA)
     place = tree.place(path, key=at_key or code in _AT_KEYS)
     return error(place, code, message, hint)

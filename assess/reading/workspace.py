@@ -6,9 +6,12 @@ import re
 from pathlib import Path
 
 from assess.problems import AssessError, Place, error
+from assess.reading.files import exists
+from assess.reading.suggest import nearest
 from assess.reading.yaml import read_tree
 
 FORMAT_LINE = re.compile(r"""^\ufeff?format:\s*["']?assess/([a-z-]+)/""")
+KINDS = ("questionnaire", "assessment", "translation")
 LINES_READ = 50
 BYTES_READ = 65_536
 
@@ -16,7 +19,7 @@ BYTES_READ = 65_536
 def assessment_file(path: str | Path = ".") -> Path:
     """The file itself, or the only assessment of a folder. Raises AssessError when it has none or several."""
     folder = Path(path)
-    if not folder.is_dir():
+    if not exists(folder) or not folder.is_dir():
         return folder
     found = files_of_kind(folder, "assessment")
     if len(found) == 1:
@@ -43,7 +46,9 @@ def kind_of(file: Path) -> str:
 
 
 def likely_kind(file: Path) -> str:
-    """The kind of a file without a format line, by its keys or its name; "assessment" where nothing tells."""
+    """The kind of a file, by its format line or what that looks most like, its keys or its name; else "assessment"."""
+    if kind := nearest(kind_of(file), KINDS):
+        return kind
     tree = read_tree(file, str(file), [])
     keys = tree.entries().keys() if tree else frozenset()
     if "translates" in keys:
@@ -52,7 +57,15 @@ def likely_kind(file: Path) -> str:
     return "questionnaire" if named or {"dimensions", "levels", "based_on"} & keys else "assessment"
 
 
+def names_itself(questionnaire: Path, id: str) -> bool:
+    """Whether a questionnaire's file says that this is its id."""
+    line = re.compile(rf"^id:\s*[\"']?{re.escape(id)}[\"']?\s*(#.*)?$", re.MULTILINE)
+    return line.search(questionnaire.read_text(encoding="utf-8", errors="replace")) is not None
+
+
 def files_of_kind(folder: Path, kind: str) -> list[Path]:
     """The YAML files of a folder whose format line names the kind, sorted."""
+    if not folder.is_dir():
+        return []
     files = sorted(file for file in folder.iterdir() if file.suffix in (".yaml", ".yml") and file.is_file())
     return [file for file in files if kind_of(file) == kind]

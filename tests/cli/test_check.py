@@ -65,8 +65,26 @@ def test_a_file_without_a_format_line_is_taken_for_what_it_is_called(here: Path,
     assert "the first line of a translation is `format: assess/translation/1`" in run("check", "ur.yaml").stderr
 
 
-def test_control_characters_are_shown_escaped(here: Path, run: Run) -> None:
-    (here / "review.yaml").write_text('format: assess/assessment/1\nquestionnaire: "a\\e[31m"\n', encoding="utf-8")
-    said = run("check", "review.yaml").stderr
+def test_control_characters_are_shown_escaped(run: Run) -> None:
+    said = run("check", "a\x1b[31m.yaml").stderr
     assert "\x1b" not in said
     assert "\\x1b[31m" in said
+
+
+def test_a_misspelt_format_is_compared_with_those_that_there_are(here: Path, run: Run) -> None:
+    path = here / "tiny.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("assess/questionnaire/1", "assess/questionaire/1"))
+    assert run("check", "tiny.yaml").stderr.splitlines()[0] == (
+        'tiny.yaml:1:9: expected the format "assess/questionnaire/1", found "assess/questionaire/1"; '
+        'did you mean "assess/questionnaire/1"? [wrong-format]'
+    )
+
+
+def test_a_path_of_the_command_that_leads_nowhere_is_not_said_to_be_named_in_a_file(run: Run) -> None:
+    assert run("check", "nope.yaml").stderr.splitlines()[0] == 'nope.yaml: there is no file "nope.yaml" [missing-file]'
+
+
+def test_a_name_too_long_for_a_disk_is_a_problem_like_others(run: Run) -> None:
+    said = run("check", "a" * 300, "review.yaml").stderr.splitlines()
+    assert said[0].endswith('…" cannot be read: File name too long [unreadable-file]')
+    assert said[1] == "1 problem"

@@ -200,3 +200,22 @@ def tree_of(text: str) -> Tree:
     assert tree is not None
     assert problems == []
     return tree
+
+
+def test_the_last_question_of_a_dimension_goes_with_it(workspace: Workspace) -> None:
+    said = complaints(workspace, HEAD + "leave_out: [Q3, Q4]", parent=PARENT)
+    assert [each for each in said if "warning" not in each] == [
+        'q.yaml:3:17: "Q4" is the last question of "two", and a dimension without any has nothing to say; '
+        "leave out two itself [no-questions]"
+    ]
+
+
+def test_a_child_may_ask_others_in_place_of_all_questions(workspace: Workspace) -> None:
+    text = "leave_out: [Q3, Q4]\ndimensions: {two: {questions: {Q9: Anew}}}\n"
+    assert [question.id for question in child(workspace, text).dimensions[1].questions] == ["Q9"]
+
+
+def test_where_the_parent_is_not_there_the_childs_own_problems_are_told(workspace: Workspace) -> None:
+    text = HEAD + "language: english\ndimensions: {one: {weight: x}}\n"
+    codes = [each.rpartition("[")[2] for each in complaints(workspace, text)]
+    assert codes == ["missing-file]", "bad-language]", "not-a-number]"]

@@ -72,10 +72,16 @@ def test_an_overlay_names_its_questionnaire_and_language(workspace: Workspace) -
     ]
 
 
+def test_an_overlay_without_a_format_line_is_told(workspace: Workspace) -> None:
+    assert complaints(workspace, small(), ur=UR.removeprefix("format: assess/translation/1\n")) == [
+        "ur.yaml:1:1: the line `format` is missing; "
+        "the first line of a translation is `format: assess/translation/1` [wrong-format]"
+    ]
+
+
 def test_an_overlay_has_texts_only(workspace: Workspace) -> None:
     assert complaints(workspace, small(), ur=UR + "dimensions: {one: {weight: 2, nmae: x}}") == [
-        'ur.yaml:4:20: unknown key "weight"; known here: name, why, topics, questions; a comma inside { } or [ ] starts a '
-        "new entry; quote the text or give it a line of its own [unknown-key]",
+        'ur.yaml:4:20: unknown key "weight"; known here: name, why, topics, questions [unknown-key]',
         'ur.yaml:4:31: unknown key "nmae"; did you mean "name"? [unknown-key]',
     ]
 

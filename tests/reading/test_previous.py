@@ -195,10 +195,30 @@ def test_an_earlier_assessment_tells_what_its_scorecard_would(
 def test_what_came_before_an_earlier_assessment_is_not_asked(
     workspace: Callable[[Mapping[str, str]], Path],
 ) -> None:
-    files = {"q.yaml": QUESTIONNAIRE, "answers.csv": "x\n4\n", "a.yaml": ASSESSMENT.replace("old.json", "a.yaml")}
-    found = read_assessment(workspace(files) / "a.yaml")
+    files = {"q.yaml": QUESTIONNAIRE, "answers.csv": "x\n4\n", "a.yaml": ASSESSMENT.replace("old.json", "old.yaml")}
+    found = read_assessment(workspace({**files, "old.yaml": ASSESSMENT.replace("old.json", "gone.json")}) / "a.yaml")
     assert found.earlier is not None
     assert (found.earlier.earlier, found.earlier.published, found.problems) == (None, None, ())
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "message"),
+    [
+        ("a.yaml", "circle", '"a.yaml" is this assessment itself'),
+        ("q.yaml", "wrong-format", '"q.yaml" is neither a scorecard nor an assessment: its format is "assess/questionnaire/…"'),
+        ("notes.yaml", "wrong-format", '"notes.yaml" is neither a scorecard nor an assessment: it has no line `format`'),
+    ],
+)  # fmt: skip
+def test_what_is_no_earlier_assessment_is_a_problem_where_it_is_named(
+    workspace: Callable[[Mapping[str, str]], Path], name: str, code: str, message: str
+) -> None:
+    files = {"q.yaml": QUESTIONNAIRE, "answers.csv": "x\n4\n", "notes.yaml": "a: b\n"}
+    folder = workspace({**files, "a.yaml": ASSESSMENT.replace("old.json", name)})
+    with pytest.raises(AssessError) as refused:
+        read_assessment(folder / "a.yaml")
+    (problem,) = refused.value.problems
+    assert (Path(problem.place.path).name, problem.place.line) == ("a.yaml", 4)
+    assert (problem.code, problem.message) == (code, message)
 
 
 def test_the_problems_of_an_earlier_assessment_are_told_at_their_own_place(

@@ -41,10 +41,12 @@ def test_a_path_is_told_as_it_was_written(workspace: Workspace, monkeypatch: pyt
             'there is no bundled questionnaire "customer-centrictiy"; did you mean "customer-centricity"?',
         ),
         ("mine", 'there is no bundled questionnaire "mine"; for the one in this folder write ./mine'),
+        ("ours", 'there is no bundled questionnaire "ours"; for the one in this folder write ./ours.yaml'),
+        ("small", 'there is no bundled questionnaire "small"; for the one in this folder write ./ours.yaml'),
     ],
 )
 def test_an_unknown_id_is_told_where_it_is_named(workspace: Workspace, name: str, said: str) -> None:
-    folder = workspace({"mine/questionnaire.yaml": small()})
+    folder = workspace({"mine/questionnaire.yaml": small(), "ours.yaml": small()})
     problems: list[Problem] = []
     assert find_questionnaire(name, folder, Place("a.yaml", 2, 16), problems) is None
     assert [str(problem) for problem in problems] == [f"a.yaml:2:16: {said} [unknown-questionnaire]"]

@@ -78,6 +78,14 @@ def test_one_that_no_questionnaire_reads_is_a_problem(workspace: Workspace, name
     assert codes(workspace({name: overlay()}), name) == ["unread-translation"]
 
 
+def test_one_that_is_not_called_after_its_language_is_told_with_the_questionnaire(workspace: Workspace) -> None:
+    other = overlay(translates="another")
+    folder = workspace({"questionnaire.yaml": QUESTIONNAIRE, "urdu.yaml": overlay(), "other-texts.yaml": other})
+    [problem] = translation_gaps(folder / "questionnaire.yaml")
+    assert (Path(problem.place.path).name, problem.code) == ("urdu.yaml", "wrong-translation")
+    assert problem.hint == "call it ur.yaml"
+
+
 def test_missing_texts_are_counted_and_the_first_named(workspace: Workspace) -> None:
     less = overlay().replace("levels: [کم, زیادہ]", "").replace("name: عملہ", "").replace("- سب۔", "-")
     [problem] = translation_problems(workspace({"questionnaire.yaml": QUESTIONNAIRE, "ur.yaml": less}) / "ur.yaml")
