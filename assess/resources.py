@@ -26,12 +26,19 @@ def translations(language: str, folder: Path = _PACKAGE / "locales") -> NullTran
 
     `pt-BR` falls back to `pt`. The catalogue is compiled in memory, so that what translators edit is what is used.
     """
+    catalogue = _catalogue(language, folder)
+    return _compiled(catalogue) if catalogue else NullTranslations()
+
+
+def has_interface(language: str, folder: Path = _PACKAGE / "locales") -> bool:
+    """Whether there are texts of the interface in a language; English ones are always there."""
+    return language.partition("-")[0].casefold() == "en" or _catalogue(language, folder) is not None
+
+
+def _catalogue(language: str, folder: Path) -> Path | None:
     tag = language.replace("-", "_")
-    for name in dict.fromkeys((tag, tag.partition("_")[0])):
-        catalogue = folder / name / "LC_MESSAGES" / "assess.po"
-        if catalogue.is_file():
-            return _compiled(catalogue)
-    return NullTranslations()
+    files = (folder / name / "LC_MESSAGES" / "assess.po" for name in dict.fromkeys((tag, tag.partition("_")[0])))
+    return next((file for file in files if file.is_file()), None)
 
 
 def _compiled(catalogue: Path) -> NullTranslations:

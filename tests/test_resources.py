@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assess.resources import bundled, translations
+from assess.resources import bundled, has_interface, translations
 
 CATALOGUE = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\nmsgid "Summary"\nmsgstr "Sumário"\n'
 
@@ -31,3 +31,9 @@ def test_a_language_without_a_catalogue_speaks_english(locales: Path) -> None:
 
 def test_the_bundled_theme_is_found() -> None:
     assert (bundled("themes") / "default" / "page.html").is_file()
+
+
+def test_english_and_what_has_a_catalogue_have_an_interface(locales: Path) -> None:
+    assert [has_interface(language, locales) for language in ("en", "en-GB", "pt", "pt-BR", "ur")] == [True] * 4 + [
+        False
+    ]

@@ -25,6 +25,8 @@ def command(name: str, questionnaire: str) -> None:
     assess init my-review
     assess init first-hour --questionnaire essentials
     """
+    if not name.strip():
+        raise click.BadParameter("say how the folder is to be called", param_hint="NAME")
     from assess.publishing.workspace import init_workspace
 
     paths = init_workspace(name, questionnaire)

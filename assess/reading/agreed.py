@@ -13,7 +13,7 @@ from assess.reading.answers import read_answer, readers
 from assess.reading.cells import AnswerReader, Misfit
 from assess.reading.doubts import cut_off
 from assess.reading.findings import Findings
-from assess.reading.suggest import did_you_mean
+from assess.reading.suggest import did_you_mean, listed
 
 Written = str | list[str] | WrittenAnswer | None
 
@@ -67,7 +67,7 @@ def _no_question(id: str, questionnaire: Questionnaire, findings: Findings) -> N
         message = f'"{id}" is an outcome: its answers are not agreed upon but given by respondents'
         findings.error((id,), "wrong-name", message, "put them into a file under `responses`", key=True)
     elif id in questionnaire.dimension_by_id:
-        ids = ", ".join(question.id for question in questionnaire.dimension_by_id[id].questions)
+        ids = listed(question.id for question in questionnaire.dimension_by_id[id].questions)
         findings.error((id,), "wrong-name", f'"{id}" is a dimension', f"answer its questions: {ids}", key=True)
     else:
         hint = did_you_mean(id, list(questionnaire.by_id))

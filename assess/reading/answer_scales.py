@@ -164,7 +164,8 @@ def _never_scored(question: WrittenQuestion, findings: Findings) -> bool:
 
 def _rubric(texts: list[str], levels: int, findings: Findings) -> Scale | None:
     if len(texts) != levels:
-        message = f"the rubric has {len(texts)} descriptions, there are {levels} levels"
+        count = "1 description" if len(texts) == 1 else f"{len(texts)} descriptions"
+        message = f"the rubric has {count}, there are {levels} levels"
         comma = findings.comma("rubric") if len(texts) > levels else ""
         hint = join("write one per level, lowest first", comma)
         findings.error(("rubric",), "rubric-length", message, hint, key=True)

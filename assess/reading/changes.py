@@ -12,8 +12,8 @@ from assess.model.questionnaire import Questionnaire, Recommendation
 from assess.model.written.assessment import WrittenChange
 from assess.reading.findings import Findings
 from assess.reading.names import names_of, resolve_condition
-from assess.reading.recommendations import check_order
-from assess.reading.suggest import did_you_mean
+from assess.reading.recommendations import check_lifts, check_order
+from assess.reading.suggest import did_you_mean, nearest
 
 MONTHS_BY_EFFORT = (1.0, 2.0, 3.0, 6.0, 12.0)
 """Months to the first effect where nothing is said, by effort 1 to 5."""
@@ -59,7 +59,9 @@ def _changed(
     if before is None and not (change.do and change.lifts):
         lacking = "do" if not change.do else "lifts"
         old = [each.id for each in questionnaire.recommendations]
-        hint = did_you_mean(id, old) or "a new one says what to do, and which questions or dimensions that lifts"
+        near = nearest(id, old)
+        new = "a new one says what to `do`, and which questions or dimensions that `lifts`"
+        hint = f'did you mean "{near}"?' if near else new
         message = f'the questionnaire has no recommendation "{id}", and a new one needs "{lacking}"'
         findings.error((), "missing-key", message, hint, key=True)
         return None
@@ -78,18 +80,11 @@ def _changed(
 
 
 def _check(change: WrittenChange, questionnaire: Questionnaire, known: set[str], findings: Findings) -> None:
-    if change.lifts == []:
-        findings.error(("lifts",), "no-value", '"lifts" has no value', "name questions or dimensions", key=True)
     if change.effort is not None and change.effort != round(change.effort):
         message = f"expected 1, 2, 3, 4 or 5, found {number_text(change.effort)}"
         findings.error(("effort",), "out-of-range", message)
-    liftable = (*questionnaire.by_id, *questionnaire.dimension_by_id)
-    for number, id in enumerate(change.lifts or ()):
-        if id not in liftable:
-            findings.unknown(("lifts", number), "question or dimension", id, list(liftable))
-        elif id in questionnaire.by_id and not questionnaire.by_id[id].scored:
-            message = f'"{id}" is a text and has no score that could be lifted'
-            findings.error(("lifts", number), "wrong-name", message)
+    if change.lifts is not None:
+        check_lifts(change.lifts, (*questionnaire.by_id, *questionnaire.dimension_by_id), questionnaire, findings)
     for number, id in enumerate(change.after or ()):
         if id not in known:
             findings.unknown(("after", number), "recommendation", id, sorted(known))

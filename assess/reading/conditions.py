@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,6 +11,7 @@ from assess.model.condition import AllOf, Answered, AnyOf, Choice, Comparison, C
 from assess.model.numbers import number_or_fraction, number_text
 from assess.model.questionnaire import Scale
 from assess.problems import Place, Problem, error
+from assess.reading.rewording import in_our_words
 from assess.reading.suggest import did_you_mean
 
 LONGEST = 2_000
@@ -31,20 +32,39 @@ class Named:
     high: float = 100
 
 
-def parse_condition(text: str, place: Place, problems: list[Problem]) -> Condition | None:
-    """The condition that a text says, or None and a problem."""
-    words = _WORD.findall(text)
+Fits = Callable[[Comparison], bool]
+"""Whether a comparison can be made, and may hold or not."""
+
+
+def parse_condition(text: str, place: Place, problems: list[Problem], fits: Fits = lambda _: True) -> Condition | None:
+    """The condition that a text says, or None and a problem. `fits`: which readings of an incomplete one are offered."""
     try:
-        if len(text) > LONGEST:
-            raise _ConditionError(f"this condition is longer than {LONGEST:,} characters")
-        parser = _Parser(words)
-        tree = parser.either(1)
-        if not parser.done:
-            raise _ConditionError(f'"{parser.next}" cannot follow here', "join conditions with and / or")
-        return Condition(text, tree)
+        return Condition(text, _parsed(text, fits))
     except _ConditionError as trouble:
-        problems.append(trouble.problem(text, place))
+        problems.append(_mended(text, trouble, fits).problem(text, place))
         return None
+
+
+def _parsed(text: str, fits: Fits) -> Node:
+    if len(text) > LONGEST:
+        raise _ConditionError(f"this condition is longer than {LONGEST:,} characters")
+    parser = _Parser(_WORD.findall(text), fits)
+    tree = parser.either(1)
+    if not parser.done:
+        raise _ConditionError(f'"{parser.next}" cannot follow here', "join conditions with and / or")
+    return tree
+
+
+def _mended(text: str, trouble: _ConditionError, fits: Fits) -> _ConditionError:
+    """The same trouble, with the condition as it should be, where it was only put in other words."""
+    wanted = text if trouble.code != "bad-condition" or len(text) > LONGEST else in_our_words(text)
+    if wanted == text:
+        return trouble
+    try:
+        _parsed(wanted, fits)
+    except _ConditionError as other:
+        return other if other.code == "bare-comparison" else trouble
+    return _ConditionError(trouble.message, f"write {wanted}")
 
 
 def check_condition(
@@ -64,6 +84,11 @@ def check_condition(
     troubles = [found for part in comparisons(condition.tree) if (found := _trouble(part, names, levels, answers))]
     problems.extend(trouble.problem(condition.text, place) for trouble in troubles)
     return not troubles
+
+
+def fitting(names: Mapping[str, Named | None], levels: int, *, answers: bool) -> Fits:
+    """Which comparisons can be made, for the same names and levels."""
+    return lambda part: _trouble(part, names, levels, answers) is None
 
 
 def without(node: Node, gone: Set[str]) -> Node | None:
@@ -116,6 +141,7 @@ class _Parser:
     """Recursive descent: `or` and `and` mix only with parentheses."""
 
     words: list[str]
+    fits: Fits
     at: int = 0
 
     @property
@@ -188,7 +214,9 @@ class _Parser:
         word = self.word("a number")
         value = number_or_fraction(word)
         if value is None:
-            raise _ConditionError(f'expected a number, found "{word}"')
+            of_level = "level" in self.words[max(0, self.at - 4) : self.at]
+            hint = "a level is given by its number, counted from 1" if of_level and word.isalpha() else FORMS
+            raise _ConditionError(f'expected a number, found "{word}"', hint)
         return value
 
     def bare(self, id: str) -> _ConditionError:
@@ -196,12 +224,28 @@ class _Parser:
         rest = self.words[self.at : self.at + 3]
         comparison = " ".join(rest[: 2 if rest[:1] == ["below"] else 3])
         if rest[:1] == ["below"] or rest[:2] == ["at", "least"]:
-            readings = " or ".join(f'"{id} {facet} {comparison}"' for facet in _FACETS)
-            return _ConditionError(f'"{id} {comparison}" has three readings', f"write {readings}", "bare-comparison")
+            return _ConditionError(*self.readings(id, comparison), "bare-comparison")
         what = f'"{rest[0]}"' if rest else "nothing"
         return _ConditionError(f'{what} follows "{id}"')
 
+    def readings(self, id: str, comparison: str) -> tuple[str, str]:
+        """What is wrong with a comparison that does not say what it compares, and what it may mean."""
+        operator, _, limit = comparison.rpartition(" ")
+        value = number_or_fraction(limit) or 0
+        operators: tuple[Operator, ...] = ("below", "at least")
+        possible = [
+            facet
+            for facet in _FACETS
+            for each in operators
+            if each == operator and self.fits(Comparison(id, facet, each, value))
+        ] or list(_FACETS)
+        hint = "write " + " or ".join(f'"{id} {facet} {comparison}"' for facet in possible)
+        if len(possible) == 1:
+            return f'"{id} {comparison}" lacks the word "{possible[0]}"', hint
+        return f'"{id} {comparison}" has {"three" if len(possible) == 3 else "two"} readings', hint
 
+
+Operator = Literal["below", "at least"]
 _FACETS: tuple[Literal["score"], Literal["level"], Literal["answer"]] = ("score", "level", "answer")
 
 

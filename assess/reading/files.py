@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from unicodedata import normalize
 
@@ -64,7 +65,12 @@ def _no_file(path: Path, place: Place) -> Problem:
         return error(place, "missing-file", f'"{path}" is a folder, a file is expected')
     if path.exists():
         return error(place, "missing-file", f'"{path}" is no ordinary file')
-    return error(place, "missing-file", f'there is no file "{path}"', _where_else(path, place))
+    return error(place, "missing-file", f'there is no file "{_as_written(path)}"', _where_else(path, place))
+
+
+def _as_written(path: Path) -> str:
+    """The path with the two strokes that an address of the web has, and no path."""
+    return re.sub(r"\b(https?):/", r"\1://", str(path))
 
 
 def _where_else(path: Path, place: Place) -> str:

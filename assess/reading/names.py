@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from assess.model.condition import Condition, names
 from assess.model.questionnaire import Outcome, Questionnaire
-from assess.reading.conditions import Named, check_condition, parse_condition, text_of, without
+from assess.reading.conditions import Named, check_condition, fitting, parse_condition, text_of, without
 from assess.reading.findings import Findings
 
 Names = Mapping[str, Named | None]
@@ -32,7 +32,8 @@ def resolve_condition(
     `answers`: it is a question's, over one respondent's answers.
     """
     place = findings.place("when")
-    condition = parse_condition(text, place, findings.problems) if text else None
+    fits = fitting(known, levels, answers=answers)
+    condition = parse_condition(text, place, findings.problems, fits) if text else None
     if condition is None:
         return None
     if lost := [id for id in names(condition.tree) if id in gone]:

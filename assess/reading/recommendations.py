@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from assess.model.numbers import number_text
 from assess.model.questionnaire import Questionnaire, Recommendation
@@ -10,6 +10,7 @@ from assess.model.written.questionnaire import WrittenRecommendation
 from assess.reading.circles import circles
 from assess.reading.findings import Findings
 from assess.reading.names import Names, resolve_condition
+from assess.reading.suggest import chain
 
 
 def resolve_recommendations(
@@ -72,7 +73,7 @@ def resolve_recommendation(
 def check_order(recommendations: tuple[Recommendation, ...], findings: Findings) -> None:
     """An error for each circle of `after`."""
     for circle in circles({each.id: each.after for each in recommendations}):
-        message = f"recommendations wait for each other: {' after '.join((*circle, circle[0]))}"
+        message = f"recommendations wait for each other: {chain(circle, 'after')}"
         findings.error((circle[0], "after"), "circle", message, "let one of them come first", key=True)
 
 
@@ -97,13 +98,24 @@ def _effort(written: WrittenRecommendation, findings: Findings) -> float:
 def _lifts(
     written: WrittenRecommendation, questionnaire: Questionnaire, known: Names, findings: Findings, gone: frozenset[str]
 ) -> tuple[str, ...]:
-    if not written.lifts:
-        findings.error(("lifts",), "no-value", '"lifts" has no value', "name questions or dimensions", key=True)
     liftable = [id for id, named in known.items() if named is None or named.what in ("question", "dimension")]
-    for index, id in enumerate(written.lifts):
-        if id not in liftable and id not in gone:
-            findings.unknown(("lifts", index), "question or dimension", id, liftable)
+    check_lifts(written.lifts, [*liftable, *gone], questionnaire, findings)
+    return tuple(id for id in written.lifts if id not in gone)
+
+
+def check_lifts(
+    lifts: Sequence[str], liftable: Sequence[str], questionnaire: Questionnaire, findings: Findings
+) -> None:
+    """Errors where nothing is lifted, or what is not there, or what has no score."""
+    if not lifts:
+        findings.error(("lifts",), "no-value", '"lifts" has no value', "name questions or dimensions", key=True)
+    for index, id in enumerate(lifts):
+        at = ("lifts", index)
+        if id == "overall":
+            hint = "name questions or dimensions, or every dimension"
+            findings.error(at, "wrong-name", "overall is lifted only by what lifts a part of it", hint)
+        elif id not in liftable:
+            findings.unknown(at, "question or dimension", id, list(liftable))
         elif id in questionnaire.by_id and not questionnaire.by_id[id].scored:
             message = f'"{id}" is a text, which is never scored, so nothing can lift it'
-            findings.error(("lifts", index), "wrong-name", message)
-    return tuple(id for id in written.lifts if id not in gone)
+            findings.error(at, "wrong-name", message)

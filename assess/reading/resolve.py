@@ -18,11 +18,13 @@ from assess.model.written.questionnaire import (
 from assess.reading.answer_scales import named_scale, rating
 from assess.reading.circles import circles
 from assess.reading.findings import Findings
+from assess.reading.folding import fold
 from assess.reading.levels import resolve_levels
 from assess.reading.names import Names, names_of, resolve_condition
 from assess.reading.outcomes import resolve_outcome
 from assess.reading.questions import Frame, given, layers_of, resolve_dimension
 from assess.reading.recommendations import resolve_recommendations
+from assess.reading.suggest import chain
 
 
 def resolve(written: WrittenQuestionnaire, findings: Findings, gone: frozenset[str] = frozenset()) -> Questionnaire:
@@ -76,6 +78,12 @@ def _without_conditions(written: WrittenQuestionnaire, findings: Findings) -> Qu
 def _groups(written: Mapping[str, str | WrittenGroup], findings: Findings) -> tuple[Group, ...]:
     full = {id: WrittenGroup(name=one) if isinstance(one, str) else one for id, one in written.items()}
     groups = tuple(Group(id, group.name, group.counts is not False) for id, group in full.items())
+    first: dict[str, str] = {}
+    for group in groups:
+        if (other := first.setdefault(fold(group.name), group.id)) != group.id:
+            message = f'the groups "{other}" and "{group.id}" have the same name'
+            hint = "nobody can tell them apart in the report; give one another name"
+            findings.warning(("groups", group.id), "same-name", message, hint, key=True)
     if groups and not any(group.counts for group in groups):
         hint = "let one group be without `counts: false`"
         findings.error(("groups",), "nobody-counts", "no group counts, so there is no maturity", hint, key=True)
@@ -150,7 +158,7 @@ def _with_conditions(
     )
     questions = {question.id: question for dimension in dimensions for question in dimension.questions}
     for circle in circles({id: names(each.when.tree) if each.when else () for id, each in questions.items()}):
-        message = f"questions are asked depending on each other: {' when '.join((*circle, circle[0]))}"
+        message = f"questions are asked depending on each other: {chain(circle, 'when')}"
         _, at = when(questions[circle[0]])
         at.error(("when",), "circle", message, "let one of them be without `when`", key=True)
     return dimensions

@@ -15,6 +15,7 @@ from assess.reading.files import is_there, named
 from assess.reading.findings import Findings
 from assess.reading.folding import fold
 from assess.reading.workspace import kind_of
+from assess.resources import has_interface
 
 SECTIONS = (
     *("summary", "how-to-read", "profile", "dimensions", "voices", "priorities", "roadmap", "outcomes"),
@@ -37,6 +38,7 @@ def check_answered(findings: Findings) -> None:
 def check_weights(weights: Mapping[str, float], adjusted: Questionnaire, findings: Findings) -> None:
     """Errors for weights of what the questionnaire lacks, and for those that leave nothing to be counted."""
     _check_names(weights, _parts(adjusted), "dimension or question", findings)
+    _check_scored(weights, adjusted, findings)
     if not weights:
         return
     scored = [each for each in adjusted.dimensions if any(question.scored for question in each.questions)]
@@ -54,6 +56,7 @@ def targets(
 ) -> Mapping[str, Target]:
     """The targets by `overall`, dimension or question: a level by its number or id, or a score 0-100."""
     _check_names(written, ("overall", *_parts(questionnaire)), "dimension or question", findings)
+    _check_scored(written, questionnaire, findings)
     found = {}
     for id, target in written.items():
         if isinstance(target, WrittenTarget):
@@ -113,6 +116,9 @@ def sections(written: Sequence[str], findings: Findings) -> frozenset[str]:
     for place, id in enumerate(written):
         if id not in SECTIONS:
             findings.unknown((place,), "section", id, list(SECTIONS))
+    if set(written) >= set(SECTIONS):
+        message, hint = "all sections are left out, so the report says nothing", "keep one, such as summary"
+        findings.warning((), "no-sections", message, hint, key=True)
     return frozenset(written)
 
 
@@ -125,7 +131,13 @@ def languages(written: str | Sequence[str] | None, questionnaire: Questionnaire,
             path = ("language",) if isinstance(written, str) else ("language", place)
             message = f'the questionnaire has no texts in "{language}"; they are shown in "{questionnaire.language}"'
             findings.warning(path, "no-translation", message, f"it has: {', '.join(known)}")
-    return tuple(dict.fromkeys(said)) or (questionnaire.language,)
+    shown = tuple(dict.fromkeys(said)) or (questionnaire.language,)
+    without = [language for language in shown if not has_interface(language)]
+    if without:
+        words = " and ".join(f'"{language}"' for language in without)
+        message = f"the report's own words are in English: there is no interface in {words} yet"
+        findings.warning(("language",), "no-interface", message)
+    return shown
 
 
 def read_date(text: str, findings: Findings) -> Date | None:
@@ -175,6 +187,12 @@ def _check_names(written: Collection[str], known: Collection[str], what: str, fi
     for id in written:
         if id not in known:
             findings.unknown((id,), what, id, list(known))
+
+
+def _check_scored(written: Collection[str], questionnaire: Questionnaire, findings: Findings) -> None:
+    for id in written:
+        if id in questionnaire.by_id and not questionnaire.by_id[id].scored:
+            findings.error((id,), "wrong-name", f'"{id}" is a text, which is never scored', "take it out", key=True)
 
 
 def _parts(questionnaire: Questionnaire) -> tuple[str, ...]:

@@ -73,6 +73,7 @@ def is_model(kind: Any) -> bool:
 
 
 def origin(kind: Any) -> Any:
+    """`dict` for `dict[str, int]`; None for what has no parts."""
     return get_origin(kind)
 
 

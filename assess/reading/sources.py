@@ -79,7 +79,10 @@ def _check(written: Source, questionnaire: Questionnaire, findings: Findings) ->
     if written.group and not groups:
         findings.error(("group",), "unknown-id", "the questionnaire has no groups", "leave it out")
     elif written.group and written.group not in groups:
-        findings.unknown(("group",), "group", written.group, groups)
+        by_name = {fold(group.name): group.id for group in questionnaire.groups}
+        meant = by_name.get(fold(written.group), "")
+        hint = f"that is its name; write group: {meant}" if meant else did_you_mean(written.group, groups)
+        findings.error(("group",), "unknown-id", f'there is no group "{written.group}"', hint)
     items = items_of(questionnaire)
     for id in written.columns:
         if id not in items and id not in PEOPLE:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from difflib import get_close_matches
 
 _LISTED = 12
+_MOST = 30
 
 
 def did_you_mean(word: str, known: Collection[str], what: str = "known here") -> str:
@@ -23,8 +24,17 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 
 def listed(names: Iterable[str]) -> str:
-    """`a, b, c`."""
-    return ", ".join(names)
+    """`a, b, c`; of very many the first, and how many more there are."""
+    all_names = list(names)
+    more = len(all_names) - _MOST
+    return ", ".join(all_names if more <= 0 else [*all_names[:_MOST], f"and {more:,} more"])
+
+
+def chain(circle: Sequence[str], word: str) -> str:
+    """`a WORD b WORD a` for a circle of two; of a long one its beginning."""
+    shown = circle[:_LISTED]
+    more = [f"… ({len(circle) - _LISTED:,} more)"] if len(circle) > _LISTED else []
+    return f" {word} ".join((*shown, *more, circle[0]))
 
 
 def join(*hints: str) -> str:

@@ -25,3 +25,9 @@ def test_an_unknown_id_is_wrong_usage_with_a_suggestion(run: Run) -> None:
     result = run("explain", ".", "staf")
     assert result.exit_code == 2
     assert 'did you mean "staff"?' in result.stderr
+
+
+def test_an_id_without_the_assessment_is_told_how_to_ask(run: Run) -> None:
+    result = run("explain", "STA1")
+    assert result.exit_code == 2
+    assert "assess explain . STA1" in " ".join(result.stderr.split())

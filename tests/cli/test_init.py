@@ -48,3 +48,10 @@ def test_an_unknown_questionnaire_makes_no_folder(here: Path, run: Run) -> None:
     assert result.exit_code == 1
     assert "customer-centricity" in result.stderr
     assert not (here / "first").exists()
+
+
+def test_a_workspace_has_a_name(here: Path, run: Run) -> None:
+    result = run("init", "")
+    assert result.exit_code == 2
+    assert "say how the folder is to be called" in result.stderr
+    assert not (here / "assessment.yaml").exists()

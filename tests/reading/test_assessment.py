@@ -13,6 +13,7 @@ from assess.model.assessment import Agreed, Assessment, Privacy, Target
 from assess.model.response import Missing, Response
 from assess.problems import AssessError, Problem
 from assess.reading.assessment import read_assessment
+from assess.reading.settings import SECTIONS
 from assess.reading.themes import bundled_theme
 from tests.reading.people_in import people_in
 from tests.reading.test_images import PNG
@@ -485,7 +486,50 @@ def test_weights_that_are_no_weights(refused: Refused, weight: str) -> None:
 def test_a_language_without_texts_is_a_warning(read: Read) -> None:
     found = read("answers: {STA1: 3}\nlanguage: [en, de]\n")
     assert found.languages == ("en", "de")
-    assert [(problem.code, problem.severity) for problem in found.problems] == [("no-translation", "warning")]
+    assert [(problem.code, problem.severity, problem.place.column) for problem in found.problems] == [
+        ("no-interface", "warning", 11),
+        ("no-translation", "warning", 16),
+    ]
+
+
+def test_a_language_in_which_the_report_has_no_words_of_its_own_is_a_warning(read: Read) -> None:
+    urdu = "format: assess/translation/1\ntranslates: small\nlanguage: ur\ntitle: چھوٹا\n"
+    [note] = read("answers: {STA1: 3}\nlanguage: ur\n", {"ur.yaml": urdu}).problems
+    assert note.message == 'the report\'s own words are in English: there is no interface in "ur" yet'
+    assert (note.code, note.severity, note.place.line) == ("no-interface", "warning", 4)
+
+
+def test_so_it_is_where_only_the_questionnaire_says_the_language(read: Read) -> None:
+    german = {"q.yaml": QUESTIONNAIRE.replace("title: Small", "title: Klein\n    language: de")}
+    assert [note.code for note in read("answers: {STA1: 3}\n", german).problems] == ["no-interface"]
+
+
+@pytest.mark.parametrize("language", ["en", "en-GB", "EN-us"])
+def test_english_of_any_country_is_spoken(read: Read, language: str) -> None:
+    assert "no-interface" not in [note.code for note in read(f"answers: {{STA1: 3}}\nlanguage: {language}\n").problems]
+
+
+def test_a_report_without_any_section_is_a_warning(read: Read) -> None:
+    every = ", ".join(SECTIONS)
+    [note] = read(f"answers: {{STA1: 3}}\nsections: {{leave_out: [{every}]}}\n").problems
+    assert (note.code, note.severity, note.place.line) == ("no-sections", "warning", 4)
+    assert read(f"answers: {{STA1: 3}}\nsections: {{leave_out: [{every.replace(', basis', '')}]}}\n").problems == ()
+
+
+@pytest.mark.parametrize("text", ["targets: {words: 2}", "weights: {words: 2}"])
+def test_a_text_has_neither_target_nor_weight(refused: Refused, text: str) -> None:
+    [problem] = refused(f"answers: {{STA1: 3}}\n{text}\n")
+    assert (problem.code, problem.message) == ("wrong-name", '"words" is a text, which is never scored')
+
+
+def test_a_new_recommendation_is_told_what_it_needs(refused: Refused) -> None:
+    [problem] = refused("answers: {STA1: 3}\nrecommendations:\n  zzz: {do: Sleep}\n")
+    assert problem.hint == "a new one says what to `do`, and which questions or dimensions that `lifts`"
+
+
+def test_the_name_of_a_group_is_no_id_but_leads_to_it(refused: Refused) -> None:
+    [problem] = refused("responses:\n  - {file: a.csv, group: Front line}\n", {"a.csv": "STA1\n3\n"})
+    assert (problem.message, problem.hint) == ('there is no group "Front line"', "that is its name; write group: staff")
 
 
 def test_groups_where_there_are_none(refused: Refused) -> None:

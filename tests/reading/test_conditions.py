@@ -74,14 +74,28 @@ def test_the_forms(text: str, tree: Node) -> None:
             "[bare-comparison]",
         ),
         ("A", f'nothing follows "A"; {FORMS} [bad-condition]'),
-        ("A >= 4", f'in "A >= 4": ">=" follows "A"; {FORMS} [bad-condition]'),
+        (
+            "A >= 4",
+            'in "A >= 4": "A at least 4" has three readings; '
+            'write "A score at least 4" or "A level at least 4" or "A answer at least 4" [bare-comparison]',
+        ),
+        (
+            "A is below 4",
+            'in "A is below 4": "A below 4" has three readings; '
+            'write "A score below 4" or "A level below 4" or "A answer below 4" [bare-comparison]',
+        ),
+        ("A toward 4", f'in "A toward 4": "toward" follows "A"; {FORMS} [bad-condition]'),
         (
             "A level",
             '"below" or "at least" is missing after "A level"; A level at least N [bad-condition]',
         ),
         ("A level below", f'in "A level below": a number is missing at the end; {FORMS} [bad-condition]'),
-        ("A level below x", f'in "A level below x": expected a number, found "x"; {FORMS} [bad-condition]'),
-        ("A level below nan", f'in "A level below nan": expected a number, found "nan"; {FORMS} [bad-condition]'),
+        (
+            "A level below x",
+            'in "A level below x": expected a number, found "x"; a level is given by its number, counted from 1 '
+            "[bad-condition]",
+        ),
+        ("A score below nan", f'in "A score below nan": expected a number, found "nan"; {FORMS} [bad-condition]'),
         (
             "A is x and B is y or C is z",
             'in "A is x and B is y or C is z": "and" and "or" are mixed without parentheses; '
@@ -89,7 +103,7 @@ def test_the_forms(text: str, tree: Node) -> None:
         ),
         (
             "A is x AND B is y",
-            'in "A is x AND B is y": "AND" cannot follow here; join conditions with and / or [bad-condition]',
+            'in "A is x AND B is y": "AND" cannot follow here; write A is x and B is y [bad-condition]',
         ),
         ("(A is x", 'in "(A is x": a ( is not closed; put a ) where it ends [bad-condition]'),
         ("A is x)", 'in "A is x)": ")" cannot follow here; join conditions with and / or [bad-condition]'),
@@ -101,6 +115,35 @@ def test_what_is_no_condition(text: str, said: str) -> None:
     problems: list[Problem] = []
     assert parse_condition(text, HERE, problems) is None
     assert [str(problem) for problem in problems] == [f"q.yaml:1:7: {said}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A level at most 2", "A level below 3"),
+        ("A level <= 2", "A level below 3"),
+        ("A level > 2", "A level at least 3"),
+        ("A answer above 4", "A answer at least 5"),
+        ("A score ≥ 50", "A score at least 50"),
+        ("A score is less than 50", "A score below 50"),
+        ("A level under 3", "A level below 3"),
+        ("A level = 2", "A level at least 2 and A level below 3"),
+        ("A is x or y", "A is x or A is y"),
+        ("A is x or y or z", "A is x or A is y or A is z"),
+        ("A Is Not Answered OR B is x", "A is not answered or B is x"),
+        ("A is x && B is y", "A is x and B is y"),
+    ],
+)
+def test_what_is_said_in_other_words_is_offered_in_ours(text: str, wanted: str) -> None:
+    problems: list[Problem] = []
+    assert parse_condition(text, HERE, problems) is None
+    assert [(problem.code, problem.hint) for problem in problems] == [("bad-condition", f"write {wanted}")]
+
+
+def test_above_a_score_is_not_put_in_other_words_for_scores_are_no_whole_numbers() -> None:
+    problems: list[Problem] = []
+    assert parse_condition("A score above 50", HERE, problems) is None
+    assert problems[0].hint == "A score at least N"
 
 
 @pytest.mark.parametrize("text", ["(" * 100_000, "(" * 21 + "A is x" + ")" * 21, "A is x and " * 1_000 + "A is x"])

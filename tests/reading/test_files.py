@@ -42,7 +42,9 @@ def test_a_link_to_nothing_says_where_it_leads(tmp_path: Path) -> None:
 
 
 def test_nothing_is_fetched_from_the_web(tmp_path: Path) -> None:
-    assert "save the file beside this one" in said_of(tmp_path / "https://example.org/x.csv")
+    said = said_of(tmp_path / "https://example.org/x.csv")
+    assert "https://example.org/x.csv" in said
+    assert "save the file beside this one" in said
 
 
 def test_a_name_that_no_disk_could_hold_is_shown_in_short(tmp_path: Path) -> None:

@@ -31,8 +31,13 @@ def test_a_good_questionnaire_is_silent(path: Path) -> None:
         ("when: Q3 level at least 2",
          '17:15: in "Q3 level at least 2": there is no "Q3"; known here: Q1, Q2 [unknown-id]'),
         ("when: Q1 at least 4",
-         '17:15: "Q1 at least 4" has three readings; write "Q1 score at least 4" or "Q1 level at least 4" '
-         'or "Q1 answer at least 4" [bare-comparison]'),
+         '17:15: "Q1 at least 4" has two readings; write "Q1 score at least 4" or "Q1 answer at least 4" '
+         "[bare-comparison]"),
+        ("when: Q1 at least 40",
+         '17:15: "Q1 at least 40" lacks the word "score"; write "Q1 score at least 40" [bare-comparison]'),
+        ("when: Q1 at least 3",
+         '17:15: "Q1 at least 3" has three readings; write "Q1 score at least 3" or "Q1 level at least 3" '
+         'or "Q1 answer at least 3" [bare-comparison]'),
         ("when: one level at least 2",
          '17:15: in "one level at least 2": "one" is not a question; here stands a question, answered by the same '
          "respondent [wrong-name]"),
@@ -281,3 +286,16 @@ def test_a_default_scale_that_an_outcome_cannot_find_is_said_at_the_default(work
         ("defaults: {scale: agree}", "defaults: {scale: agre}"), below="outcomes: {c: {ask: x, measure: csat}}"
     )
     assert complaints(workspace, text) == ['q.yaml:7:19: there is no scale "agre"; did you mean "agree"? [unknown-id]']
+
+
+def test_two_groups_of_the_same_name_are_doubtful(workspace: Workspace) -> None:
+    assert complaints(workspace, small(("staff: Staff", "staff: customers"))) == [
+        'q.yaml:8:28: warning: the groups "staff" and "customers" have the same name; '
+        "nobody can tell them apart in the report; give one another name [same-name]"
+    ]
+
+
+def test_a_circle_of_many_is_shown_by_its_beginning(workspace: Workspace) -> None:
+    lines = [f"      A{k}: {{ask: Is it?, when: A{(k + 1) % 40} is answered}}\n" for k in range(40)]
+    [said] = complaints(workspace, small() + "".join(lines))
+    assert "A11 when … (28 more) when A0; let one" in said

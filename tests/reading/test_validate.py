@@ -38,6 +38,11 @@ COMMA = "a comma inside { } or [ ] starts a new entry; quote the text or give it
           "write 0.75 for a share, 75 for points [not-a-number]"]),
         ("title: Small", "title: Small\nscoring: {coverage: {overall: 3/0}}",
          ['4:31: expected a number or a fraction such as 2/3, found "3/0" [not-a-number]']),
+        ("title: Small", "title: Small\nscoring: {coverage: 66%}",
+         ['4:21: expected a share for dimensions and one for overall, found "66%"; '
+          "write {dimension: 2/3, overall: 3/4} with your own shares of 1 [wrong-shape]"]),
+        ("Q1: All is well.", "Q1: {ask: x, rubric: [a]}",
+         ["14:20: the rubric has 1 description, there are 3 levels; write one per level, lowest first [rubric-length]"]),
         ("id: small", "id: my questionnaire",
          ['2:5: "my questionnaire" cannot be an id; an id starts with a letter, then letters, digits, - and _ [bad-id]']),
         ("id: small", "id: other",
@@ -227,3 +232,9 @@ def test_a_misspelt_key_is_not_missing_but_another_one_is(workspace: Workspace) 
     said = complaints(workspace, small(("title: Small", "titel: Small"), ("id: small", "version: 2")))
     assert [each.split("[")[-1] for each in said] == ["missing-key]", "unknown-key]"]
     assert said[0] == 'q.yaml:1:1: this file lacks "id"; add `id: …` [missing-key]'
+
+
+def test_a_comma_is_blamed_only_where_one_stands(workspace: Workspace) -> None:
+    first, second = complaints(workspace, small(("Q1: All is well.", "Q1: {xyz: 1, ask: x, uvw: 2}")))
+    assert COMMA not in first
+    assert COMMA in second

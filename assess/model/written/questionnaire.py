@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field
 
 from assess.model.written.common import (
     Id,
@@ -21,7 +21,9 @@ from assess.model.written.common import (
     Word,
     Written,
     YesNo,
+    found,
     within,
+    wrong,
 )
 
 
@@ -110,7 +112,7 @@ class WrittenRecommendation(Written):
 
     do: Prose
     when: Prose = Field("", description="Default: something it lifts is below its target.")
-    lifts: list[Id] = Field(description="Questions or dimensions.")
+    lifts: list[str] = Field(description="Questions or dimensions.")
     why: Prose = ""
     steps: list[Prose] = Field([])
     owner: Prose = ""
@@ -141,12 +143,19 @@ class WrittenCoverage(Written):
     overall: Share | None = None
 
 
+def _of_each(value: Any) -> Any:
+    if isinstance(value, str):
+        hint = "write {dimension: 2/3, overall: 3/4} with your own shares of 1"
+        raise wrong("wrong-shape", f"expected a share for dimensions and one for overall, found {found(value)}", hint)
+    return value
+
+
 class WrittenScoring(Written):
     """How answers become scores."""
 
     balance: Literal["pooled", "equal"] | None = None
     unknown: Literal["ignore", "lowest"] | None = None
-    coverage: WrittenCoverage | None = None
+    coverage: Annotated[WrittenCoverage | None, BeforeValidator(_of_each)] = None
     gate: Literal["none", "weakest-plus-one", "weakest"] | None = None
     core_gate: YesNo | None = None
 
