@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from assess.model.written.common import FREE_TEXT, found
 from assess.problems import Place, Problem, error, warning
-from assess.reading.shapes import Kinds, at, below, entries_of, keys_of, needed, walk
+from assess.reading.shapes import Kinds, below, entries_of, keys_of, needed, walk
 from assess.reading.syntax import as_entry
 from assess.reading.tree import Path, Tree
 from assess.reading.yaml import COMMA
@@ -19,7 +19,7 @@ Doubt = tuple[Path, Problem]
 
 def doubts(model: type[BaseModel], tree: Tree) -> Iterator[Doubt]:
     """Each with the path of the part that is in doubt; an error where nothing sensible could follow from it."""
-    for path, part, kinds in walk(tree, at(model, ())):
+    for path, part, kinds in walk(model, tree):
         if isinstance(part.content, dict):
             yield from _dedented(path, part, kinds)
         elif not isinstance(part.content, list):
@@ -28,7 +28,9 @@ def doubts(model: type[BaseModel], tree: Tree) -> Iterator[Doubt]:
 
 def _dedented(path: Path, part: Tree, kinds: Kinds) -> Iterator[Doubt]:
     """Keys of an entry that stand one step too far left, and so would be entries themselves."""
-    models = [] if str in below(kinds, "") else entries_of(kinds)
+    models = frozenset() if str in below(kinds, "") else entries_of(kinds)
+    if not models:
+        return
     keys, telling = keys_of(models), needed(models) or keys_of(models)
     for key, entry in part.entries().items():
         if key in keys and entry.key and not entry.entries().keys() & set(telling):

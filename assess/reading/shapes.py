@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, get_args, get_origin
 
@@ -15,18 +15,20 @@ Kinds = frozenset[Any]
 """What may stand at a place: models, `dict[…]` and `list[…]`, str and the like, FREE_TEXT."""
 
 
-def walk(tree: Tree, kinds: Kinds, path: Path = ()) -> Iterator[tuple[Path, Tree, Kinds]]:
-    """Every part of a tree of which the models know, with its path and what may stand there."""
-    if not kinds:
-        return
-    yield path, tree, kinds
-    if isinstance(tree.content, dict):
-        for key, part in tree.content.items():
-            yield from walk(part, below(kinds, key), (*path, key))
-    elif isinstance(tree.content, list):
-        items = below(kinds, 0)
-        for index, part in enumerate(tree.content):
-            yield from walk(part, items, (*path, index))
+def walk(model: type[BaseModel], tree: Tree) -> Iterator[tuple[Path, Tree, Kinds]]:
+    """Every part of a tree of which the model knows, with its path and what may stand there."""
+    ahead: list[tuple[Path, Tree, Kinds]] = [((), tree, frozenset({model}))]
+    while ahead:  # generators inside one another would take ten times as long
+        path, part, kinds = ahead.pop()
+        yield path, part, kinds
+        by_key, entries, items = _steps(kinds)
+        if isinstance(part.content, dict):
+            deeper = [((*path, key), each, by_key.get(key, entries)) for key, each in part.content.items()]
+        elif isinstance(part.content, list):
+            deeper = [((*path, index), each, items) for index, each in enumerate(part.content)]
+        else:
+            continue
+        ahead += [step for step in reversed(deeper) if step[2]]
 
 
 def at(model: type[BaseModel], path: Path) -> Kinds:
@@ -39,29 +41,27 @@ def at(model: type[BaseModel], path: Path) -> Kinds:
 
 def below(kinds: Kinds, step: str | int) -> Kinds:
     """What may stand one step further down."""
-    found: Kinds = frozenset()
-    for kind in kinds:
-        if is_model(kind):
-            found |= _fields(kind).get(str(step), frozenset())
-        elif origin(kind) in ((dict,) if isinstance(step, str) else (list, tuple)):
-            found |= _items(kind)
-    return found
+    by_key, entries, items = _steps(kinds)
+    return by_key.get(step, entries) if isinstance(step, str) else items
 
 
-def entries_of(kinds: Kinds) -> list[type[BaseModel]]:
+@cache
+def entries_of(kinds: Kinds) -> Kinds:
     """The models of the entries that have an id of their own here."""
-    return [kind for each in kinds if origin(each) is dict for kind in _items(each) if is_model(kind)]
+    return frozenset(kind for kind in _steps(kinds)[1] if is_model(kind))
 
 
-def keys_of(kinds: Collection[Any]) -> list[str]:
+@cache
+def keys_of(kinds: Kinds) -> tuple[str, ...]:
     """The keys that entries may have here."""
-    return [key for kind in kinds if is_model(kind) for key in _fields(kind)]
+    return tuple(key for kind in kinds if is_model(kind) for key in _fields(kind))
 
 
-def needed(kinds: Collection[Any]) -> list[str]:
+@cache
+def needed(kinds: Kinds) -> tuple[str, ...]:
     """Those among them that are required, or would be if the file stood alone."""
     fields = [field for kind in kinds if is_model(kind) for field in kind.model_fields.items()]
-    return [field.alias or name for name, field in fields if field.is_required() or name in _MAIN]
+    return tuple(field.alias or name for name, field in fields if field.is_required() or name in _MAIN)
 
 
 _MAIN = frozenset({"ask", "name", "title", "do"})
@@ -75,6 +75,19 @@ def is_model(kind: Any) -> bool:
 def origin(kind: Any) -> Any:
     """`dict` for `dict[str, int]`; None for what has no parts."""
     return get_origin(kind)
+
+
+@cache
+def _steps(kinds: Kinds) -> tuple[Mapping[str, Kinds], Kinds, Kinds]:
+    """What may stand under each known key, under any other key, and in a list."""
+    entries = _union(_items(kind) for kind in kinds if origin(kind) is dict)
+    items = _union(_items(kind) for kind in kinds if origin(kind) in (list, tuple))
+    fields = [field for kind in kinds if is_model(kind) for field in _fields(kind).items()]
+    return {key: entries | _union(each for name, each in fields if name == key) for key, _ in fields}, entries, items
+
+
+def _union(kinds: Iterable[Kinds]) -> Kinds:
+    return frozenset().union(*kinds)
 
 
 @cache
@@ -98,4 +111,4 @@ def _alternatives(annotation: Any, notes: Collection[Any] = ()) -> Kinds:
         return _alternatives(annotation.__origin__, annotation.__metadata__)
     if origin(annotation) in (dict, list, tuple) or not get_args(annotation):
         return frozenset({annotation})
-    return frozenset().union(*(_alternatives(each) for each in get_args(annotation)))
+    return _union(_alternatives(each) for each in get_args(annotation))

@@ -69,7 +69,7 @@ def _causes(model: type[BaseModel], errors: Sequence[Any]) -> list[Any]:
     return [details for details in errors if details["type"] != "missing" or _path(details) not in misspelt]
 
 
-def _keys(model: type[BaseModel], path: Path) -> list[str]:
+def _keys(model: type[BaseModel], path: Path) -> tuple[str, ...]:
     """The keys that stand beside the last one of a path."""
     return keys_of(at(model, path[:-1]))
 
