@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from assess.cli._tell import strict_option, warned
@@ -21,17 +23,16 @@ def command(assessment: str, id_: str, *, strict: bool) -> None:
     assess explain . staff
     assess explain review/assessment.yaml STA2
     """
-    from pathlib import Path
-
     from assess.advice.advise import advise
     from assess.model.written.common import is_id
     from assess.reading.assessment import read_assessment
+    from assess.reading.files import exists
     from assess.reading.suggest import did_you_mean
     from assess.reading.workspace import assessment_file
     from assess.reporting.explain import as_text, explain
     from assess.scoring.score import score
 
-    if id_ == "overall" and is_id(assessment) and not Path(assessment).exists():
+    if id_ == "overall" and is_id(assessment) and not exists(Path(assessment)):
         hint = f"to explain {assessment} of the assessment in this folder: assess explain . {assessment}"
         raise click.BadParameter(f'there is no file or folder "{assessment}"; {hint}', param_hint="ASSESSMENT")
     read = read_assessment(assessment_file(assessment))

@@ -33,13 +33,19 @@ def _dedented(path: Path, part: Tree, kinds: Kinds) -> Iterator[Doubt]:
         return
     keys, telling = keys_of(models), needed(models) or keys_of(models)
     for key, entry in part.entries().items():
-        if key in keys and entry.key and not entry.entries().keys() & set(telling):
+        is_key = key in keys and _may_be_value(entry, below(models, key))
+        if is_key and entry.key and not entry.entries().keys() & set(telling):
             above = _above(entry.key, part)
             if above:
                 what = str(path[-1]).removesuffix("s")
                 article = "an" if what[0] in "aeiou" else "a"
                 message = f'"{key}" is read as {article} {what} of its own'
                 yield (*path, key), error(entry.key, "dedented-key", message, _indented(key, above, part, telling[0]))
+
+
+def _may_be_value(part: Tree, kinds: Kinds) -> bool:
+    """Whether this may stand under a key of these kinds: no sentence where a number, a yes or one of few words is wanted."""
+    return not (isinstance(part.content, str) and " " in part.content) or bool(kinds & {FREE_TEXT, str})
 
 
 def _above(place: Place, part: Tree) -> str:
@@ -54,7 +60,8 @@ def _above(place: Place, part: Tree) -> str:
 
 def _indented(key: str, above: str, part: Tree, first: str) -> str:
     if isinstance(part.entries()[above].content, str):
-        return f'give "{above}" lines of its own below it, `{first}: …` and `{key}: …`'
+        both = f"`{first}: …` and `{key}: …`" if key != first else f"`{key}: …`"
+        return f'give "{above}" lines of its own below it, {both}'
     return f'indent it deeper, under "{above}"'
 
 

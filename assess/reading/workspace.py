@@ -7,7 +7,7 @@ from pathlib import Path
 
 from assess.problems import AssessError, Place, error
 from assess.reading.files import exists
-from assess.reading.suggest import nearest
+from assess.reading.suggest import listed, nearest
 from assess.reading.yaml import read_tree
 
 FORMAT_LINE = re.compile(r"""^\ufeff?format:\s*["']?assess/([a-z-]+)/""")
@@ -27,7 +27,7 @@ def assessment_file(path: str | Path = ".") -> Path:
     if not found:
         hint = 'name its file, or start one with "assess init NAME"'
         raise AssessError([error(Place(str(path)), "no-assessment", "there is no assessment in this folder", hint)])
-    names = ", ".join(file.name for file in found)
+    names = listed(file.name for file in found)
     message = f"there are {len(found)} assessments in this folder: {names}"
     raise AssessError([error(Place(str(path)), "several-assessments", message, "name one of them")])
 

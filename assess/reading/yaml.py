@@ -166,6 +166,8 @@ class _Reading:
         plain = not event.style
         line, column = event.end_mark.line, event.end_mark.column
         text = None if plain and event.value in _NULLS else event.value
+        if event.anchor and text is None:
+            text = f"&{event.anchor}"  # one word that starts with &, of which nothing else would be left
         if not plain:
             return Tree(self.printable(event.value, start), start, key, flow)
         more = tuple(self.lines[event.start_mark.line + 1 : line + 1])
@@ -275,7 +277,7 @@ def _until(end: type, events: Iterator[Any]) -> Iterator[Any]:
 
 
 def _comma(name: str, place: Place, before: dict[str, Tree]) -> Problem:
-    hint = COMMA
+    hint = COMMA if before else "inside { } stand `key: value`, a list stands in [ ]"
     if before and isinstance((last := list(before.items())[-1])[1].content, str):
         hint += f': {last[0]}: "{last[1].content}, {name}"'
     return error(place, "comma-in-braces", f'"{name}" has no value', hint)

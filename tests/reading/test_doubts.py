@@ -48,6 +48,7 @@ def test_a_key_one_step_too_far_left_is_no_entry(workspace: Workspace, text: str
     [
         small() + "      reverse: {ask: Is it the other way round?}\n",
         small(("Q1: All is well.", "unit: Our unit is well.")),
+        small() + "      core: Our core is sound.\n",
     ],
 )
 def test_a_question_may_be_called_like_a_key_where_it_can_be_no_other_thing(workspace: Workspace, text: str) -> None:

@@ -116,7 +116,10 @@ def test_places_are_counted_from_one_in_characters() -> None:
             b"a: {own: Yes, its own line}",
             f'q.yaml:1:15: "its own line" has no value; {COMMA}: own: "Yes, its own line" [comma-in-braces]',
         ),
-        (b"a: {b c, d: e}", f'q.yaml:1:5: "b c" has no value; {COMMA} [comma-in-braces]'),
+        (
+            b"a: {b c, d: e}",
+            'q.yaml:1:5: "b c" has no value; inside { } stand `key: value`, a list stands in [ ] [comma-in-braces]',
+        ),
     ],
 )  # fmt: skip
 def test_what_is_refused(data: bytes, said: str) -> None:
@@ -142,6 +145,10 @@ def test_a_text_that_begins_with_an_ampersand_does_not_lose_its_word() -> None:
         'q.yaml:2:8: "&Partners" is not part of the text that follows; '
         'quote a text that starts with &: why: "&Partners share" [unused-anchor]'
     ]
+
+
+def test_one_word_with_an_ampersand_is_not_missing_besides() -> None:
+    assert value_of_all(b"a: &Partners") == ({"a": "&Partners"}, ["unused-anchor"])
 
 
 def test_lists_that_grow_by_aliases_are_refused_at_the_same_depth() -> None:
@@ -192,6 +199,12 @@ def tree_of(data: bytes) -> Tree:
 
 def value_of(data: bytes) -> Any:
     return tree_of(data).value
+
+
+def value_of_all(data: bytes) -> tuple[Any, list[str]]:
+    problems: list[Problem] = []
+    tree = read_tree(data, "q.yaml", problems)
+    return tree and tree.value, [problem.code for problem in problems]
 
 
 def complaints(data: bytes) -> list[str]:
