@@ -115,7 +115,7 @@ def stages_of(path: Path, problems: list[Problem], place: Place | None = None) -
         if path.resolve() in [other.resolve() for other, _, _ in files]:
             by_way = ", by way of others" if len(files) > 1 else ""
             problems.append(error(place, "circle", f"this questionnaire is based on itself{by_way}"))
-            return []
+            break
         data = read_bytes(path, place, problems, largest=LARGEST)
         tree = None if data is None else read_tree(data, str(path), problems)
         if data is None or tree is None or not check_format(tree, FORMAT, problems):

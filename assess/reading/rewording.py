@@ -41,6 +41,6 @@ _REPAIRS: Sequence[tuple[str, str | Callable[[re.Match[str]], str]]] = (
     (r"\bis (?=(?:at least|at most|below|above)\b)", ""),
     # Between two whole numbers there is no level and no answer on a scale; a score there may be.
     (r"(?P<before>(?<!score)) (?P<word>at most|above) (?P<n>\d+)\b", _next),
-    (rf"(?P<id>\S+) (?P<facet>level|answer) (?:is|==?) (?P<n>\d+){_END}", _between),
-    (rf"(\S+) is (?!not\b)(\S+) or (\S+){_END}", r"\1 is \2 or \1 is \3"),
+    (rf"(?P<id>[^\s()]+) (?P<facet>level|answer) (?:is|==?) (?P<n>\d+){_END}", _between),
+    (rf"([^\s()]+) is (?!not\b)([^\s()]+) or ([^\s()]+){_END}", r"\1 is \2 or \1 is \3"),
 )

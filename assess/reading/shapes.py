@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
+from types import NoneType
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
@@ -111,4 +112,4 @@ def _alternatives(annotation: Any, notes: Collection[Any] = ()) -> Kinds:
         return _alternatives(annotation.__origin__, annotation.__metadata__)
     if origin(annotation) in (dict, list, tuple) or not get_args(annotation):
         return frozenset({annotation})
-    return _union(_alternatives(each) for each in get_args(annotation))
+    return _union(_alternatives(each) for each in get_args(annotation) if each is not NoneType)

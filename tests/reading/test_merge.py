@@ -219,3 +219,9 @@ def test_where_the_parent_is_not_there_the_childs_own_problems_are_told(workspac
     text = HEAD + "language: english\ndimensions: {one: {weight: x}}\n"
     codes = [each.rpartition("[")[2] for each in complaints(workspace, text)]
     assert codes == ["missing-file]", "bad-language]", "not-a-number]"]
+
+
+def test_a_file_that_is_based_on_itself_is_told_its_other_problems_too(workspace: Workspace) -> None:
+    text = "format: assess/questionnaire/1\nbased_on: ./q.yaml\nlanguage: english\n"
+    codes = [each.rpartition("[")[2] for each in complaints(workspace, text)]
+    assert codes == ["circle]", "bad-language]"]
