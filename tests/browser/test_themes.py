@@ -94,7 +94,7 @@ def test_numbers_and_head_of_printed_pages_have_corners_of_their_own(
 ) -> None:
     pdf = opened(theme, language=language).pdf(format="A4", prefer_css_page_size=True)
     words = words_at_the_edges(pdf)
-    numbers = [(page, side) for page, y, side, word in words if y > 0.9 and word == str(page)]
+    numbers = [(page, side) for page, y, side, word in words if y > 0.94 and word == str(page)]
     assert {side for _, side in numbers} == {number}
     assert {page for page, _ in numbers} >= set(range(2, max(page for page, *_ in words) + 1))
     assert {side for page, y, side, word in words if y < 0.09 and "Kiosk" in word and page > 1} == {head}
