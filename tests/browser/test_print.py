@@ -51,7 +51,6 @@ def test_no_page_ends_with_what_leads_to_the_next(opened: Page) -> None:
 @each_theme
 def test_nothing_that_only_a_screen_has_is_printed(opened: Page) -> None:
     text = "\n".join(line for lines in pages_of(opened) for line in lines)
-    assert "Scorecard as data" not in text
     for words in opened.evaluate("[...document.querySelectorAll('.button')].map(each => each.textContent)"):
         assert words not in text
     assert "▶" not in text
@@ -87,3 +86,11 @@ def test_the_summary_is_one_page_in_three_columns_with_a_long_word_too(opened: P
     widths = opened.evaluate("[...document.querySelectorAll('.listings > *')].map(each => each.offsetWidth)")
     assert max(widths) - min(widths) <= 1
     assert len(widths) == 3
+
+
+@pytest.mark.parametrize("theme", ["default"])
+def test_the_summary_has_a_page_of_its_own(opened: Page) -> None:
+    pages = pages_of(opened)
+    assert pages[1][0] == "Harbour Bank: Customer-centricity review 2026"
+    assert "and removes the block." in " ".join(pages[1])  # the end of the author's note
+    assert pages[2][1] == "How to read this report"
