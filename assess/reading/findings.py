@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from assess.problems import Place, Problem, error, warning
-from assess.reading.suggest import did_you_mean
+from assess.reading.suggest import did_you_mean, join
+from assess.reading.syntax import INVISIBLE
 from assess.reading.tree import Path, Tree
 from assess.reading.yaml import COMMA
 
@@ -40,7 +41,10 @@ class Findings:
 
     def unknown(self, path: Path, what: str, word: str, known: list[str], *, key: bool = False) -> None:
         """Add an error for a name that nothing has."""
-        self.error(path, "unknown-id", f'there is no {what} "{word}"', did_you_mean(word, known), key=key)
+        odd = INVISIBLE.search(word)
+        seen = f"it has the invisible character U+{ord(odd[0]):04X}" if odd else ""
+        hint = join(seen, did_you_mean(word, known))
+        self.error(path, "unknown-id", f'there is no {what} "{word}"', hint, key=key)
 
     def place(self, *path: str | int, key: bool = False) -> Place:
         """Where the part at a path below `at` stands."""

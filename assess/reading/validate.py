@@ -13,6 +13,7 @@ from assess.problems import Problem, error
 from assess.reading.doubts import doubts
 from assess.reading.shapes import Kinds, at, is_model, keys_of, origin
 from assess.reading.suggest import did_you_mean, join, listed, nearest
+from assess.reading.syntax import as_entry
 from assess.reading.tree import Path, Tree
 from assess.reading.yaml import COMMA
 
@@ -147,7 +148,7 @@ def _words(model: type[BaseModel], tree: Tree, path: Path, details: Any) -> tupl
     return (
         "wrong-shape",
         f"expected {expected}, found {found(details['input'])}",
-        _list_hint(expected, details["input"]),
+        _shape_hint(expected, details["input"]),
     )
 
 
@@ -169,9 +170,13 @@ def _either(kinds: Kinds) -> str:
     return " or ".join((*texts, *lists, *entries))
 
 
-def _list_hint(expected: str, found: Any) -> str:
-    """For a text where a list is wanted: how its items are written."""
-    if "a list" not in expected or not isinstance(found, str):
+def _shape_hint(expected: str, found: Any) -> str:
+    """For a text where a list or entries are wanted: how those are written."""
+    if not isinstance(found, str):
+        return ""
+    if "entries" in expected and (entry := as_entry(found)) and entry.sign:
+        return f"{entry.message}: {entry.key}: …"
+    if "a list" not in expected:
         return ""
     if found.startswith(("-", "–", "—", "•")):
         first = re.split(r"\s[-–—•]", found.lstrip("-–—• "))[0]

@@ -604,6 +604,10 @@ def test_numbers_beyond_what_can_be_summed(refused: Refused, text: str, message:
         ("answers: {STA2: [3]}", '"[3]" is no answer to "STA2": expected 1 to 5; without brackets: 3'),
         ("answers: {STA2: [3, 4]}", '"[3, 4]" is no answer to "STA2": expected 1 to 5; one answer, without brackets'),
         ("answers: {STA1: 1}\nlanguage: {a: b}", "expected a text or a list, found entries; "),
+        (
+            "answers:\n  STA1:3\n  STA2:4\n",
+            'expected entries (key: value), found "STA1:3 STA2:4"; a blank is missing after the colon: STA1: …',
+        ),
         ("answers: {STA1: 1}\ninvited: [7]", "expected a number or entries, found a list; "),
         ("targets: {overall: {level: 3}}\nanswers: {STA1: 1}", "a level stands alone, without a key; write 3"),
         (

@@ -41,6 +41,11 @@ def test_months_may_be_given(workspace: Workspace) -> None:
             "18:22: overall is lifted only by what lifts a part of it; name questions or dimensions, or every dimension "
             "[wrong-name]",
         ),
+        (
+            "a: {do: A, lifts: [Q1\u00a0]}",
+            '18:22: there is no question or dimension "Q1\u00a0"; it has the invisible character U+00A0; did you mean "Q1"? '
+            "[unknown-id]",
+        ),
         ("a: {do: A, lifts: [words]}", '18:22: there is no question or dimension "words"; known here: Q1, Q2, one [unknown-id]'),
         ("a: {do: A, lifts: [Q1], after: [b]}", '18:35: there is no recommendation "b"; known here: a [unknown-id]'),
         ("a: {do: A, lifts: [Q1], effort: 6}", "18:35: expected 1 to 5, found 6 [out-of-range]"),
