@@ -34,8 +34,8 @@ def merged(headers: Sequence[Header], sample: Sequence[Sequence[str]]) -> tuple[
         if len(columns) > 1 and all(_only_ticks(header, position, sample) for position, header in columns):
             first = columns[0][1]
             parts = tuple(position for position, _ in columns)
-            codes = tuple(_PART.sub("", name) for name in first.names[:1])
-            found.append(Header(first.question, codes, parts=parts, number=first.number))
+            codes = tuple(_PART.sub("", code) for code in first.codes[:1])
+            found.append(Header(first.question, codes=codes, parts=parts, number=first.number))
     return (*headers, *found)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -10,13 +11,15 @@ from pathlib import Path
 from assess.model.questionnaire import Outcome, Question, Questionnaire
 from assess.problems import Place, Problem, error, warning
 from assess.reading.folding import fold
-from assess.reading.headers import Header, other_names
-from assess.reading.personal import PERSONAL
+from assess.reading.headers import Header, parts, wordings
+from assess.reading.personal import FOUND, METADATA, PERSONAL, is_personal
 from assess.reading.tree import Tree
 
 PEOPLE = ("respondent", "group", "date")
 """Columns that say something about the respondent, not of a question."""
 
+# What survey tools call questions to which nobody has given a code.
+_GIVEN_CODE = re.compile(r"(?:G\d+)?(?:Q|QID|V)\d+|question\d+", re.IGNORECASE)
 _NEAR_LOOKED_UP = 40
 LISTED = 12
 
@@ -67,7 +70,6 @@ def match_columns(
     """
     run = _Matching(headers, row, source, questionnaires)
     run.by_what_is_said()
-    run.by_options()
     run.by_themselves()
     claims = {id: run.only(id, positions) for id, positions in run.claims.items()}
     answers = {id: position for id, position in claims.items() if id not in PEOPLE}
@@ -97,6 +99,7 @@ class _Matching:
         self.claims: dict[str, list[int]] = {}
         self.settled: set[int] = set()
         self.passed_over: dict[int, str] = {}
+        self.by_code: list[int] = []
         self.problems: list[Problem] = []
 
     def by_what_is_said(self) -> None:
@@ -108,64 +111,78 @@ class _Matching:
             for position in self._named("ignore", number, text):
                 self._pass_over(position, "named under `ignore`")
 
-    def by_options(self) -> None:
-        """Questions of several choices whose options stand in columns of their own."""
-        for position, header in enumerate(self.headers):
-            if not header.parts or position in self.settled:
-                continue
-            names = (header.text, *other_names(header))
-            ids = next((found for name in names if (found := self._ids(name))), ())
-            choices = [id for id in ids if id in self.items and self.items[id].scale.kind == "multiple"]
-            if len(choices) == 1 and self.settled.isdisjoint(header.parts):
-                self._claim(choices[0], position)
-                self._pass_over_options(choices[0], position)
-
     def by_themselves(self) -> None:
+        """Each column by the surest of its names: what is the whole wording of one never becomes a mere part or code."""
+        self._claim_by(lambda header: (header.text,), self._ids)
+        self._claim_by(wordings, self._ids)
+        self._claim_by(parts, lambda name: [id for id in self._ids(name) if id not in PEOPLE])
+        self._claim_by(lambda header: header.codes, self._ids_of_code)
         left = [
-            position
-            for position, header in enumerate(self.headers)
-            if position not in self.settled and not header.parts and self._by_text(position)
+            position for position, header in enumerate(self.headers) if self._is_open(position) and not header.parts
         ]
-        claimed = frozenset(self.claims)
-        unmatched = [position for position in left if not self._by_other_names(position, claimed)]
+        for position in left:
+            why = self.headers[position].ignored
+            if why:
+                self._pass_over(position, PERSONAL if why == FOUND else why)
+        if self.by_code:
+            self.problems.append(self._only_by_code())
         personal = [position for position, why in self.passed_over.items() if why == PERSONAL]
         if personal:
             self.problems.append(self._personal(personal))
-        self.problems.extend(self._unmatched(unmatched))
+        self.problems.extend(self._unmatched([position for position in left if self._is_open(position)]))
 
-    def _by_text(self, position: int) -> bool:
-        """Claim a column by its text, or pass over one that is to be ignored. Whether it is still open."""
+    def _claim_by(self, names: Callable[[Header], Iterable[str]], ids: Callable[[str], Sequence[str]]) -> None:
+        """Claim the columns that one of these names fits; what had its column before is not looked for.
+
+        Those that are put together of options come first, so that their options are not taken one by one.
+        """
+        claimed = frozenset(self.claims)
+        for position in sorted(self._open(), key=lambda position: not self.headers[position].parts):
+            header = self.headers[position]
+            for name in names(header) if self._is_open(position) else ():
+                found = [id for id in ids(name) if id not in claimed and self._may_be(header, id, name)]
+                if len(found) == 1:
+                    self._claim(found[0], position)
+                    self._pass_over_options(found[0], position)
+                    self._note_code(position, name)
+                elif found:
+                    self.problems.append(self._ambiguous(position, found))
+                    self.settled.add(position)
+                if found:
+                    break
+
+    def _open(self) -> list[int]:
+        return [position for position in range(len(self.headers)) if self._is_open(position)]
+
+    def _is_open(self, position: int) -> bool:
+        return position not in self.settled and self.settled.isdisjoint(self.headers[position].parts)
+
+    def _may_be(self, header: Header, id: str, name: str) -> bool:
+        """Whether a column may hold the answers to a question. One that is left out for its name alone may, where a
+        question has this very name: "mobile" may well be scored. Texts may not, if what is asked for is personal.
+        """
+        scale = self.items[id].scale.kind if id in self.items else ""
+        if header.parts:
+            return scale == "multiple"
+        if header.ignored == PERSONAL:
+            return bool(scale) and name not in parts(header) and (scale != "text" or not is_personal(name))
+        if header.ignored == METADATA:
+            return bool(scale) and name in header.names and fold(name) != fold(id)
+        return not header.ignored
+
+    def _ids_of_code(self, code: str) -> Sequence[str]:
+        """What a tool's code stands for. Codes that a tool gives by itself, `Q1`, must be written as the id is."""
+        return [id for id in self._ids(code) if id == code or not _GIVEN_CODE.fullmatch(code)]
+
+    def _note_code(self, position: int, name: str) -> None:
+        """Remember a column with words of its own that only the code fits which its tool gave it."""
         header = self.headers[position]
-        ids = self._ids(header.text)
-        if header.ignored and not (header.ignored == PERSONAL and self._asks_for_it(ids)):
-            self._pass_over(position, header.ignored)
-        elif len(ids) == 1:
-            self._claim(ids[0], position)
-        elif ids:
-            self.problems.append(self._ambiguous(position, ids))
-        else:
-            return True
-        return False
-
-    def _by_other_names(self, position: int, claimed: Set[str]) -> bool:
-        """Claim a column by the first of its other names that fits; what has its column already is not looked for."""
-        for name in other_names(self.headers[position]):
-            ids = tuple(id for id in self._ids(name) if id not in claimed)
-            if len(ids) == 1:
-                self._claim(ids[0], position)
-                return True
-            if ids:
-                self.problems.append(self._ambiguous(position, ids))
-                return True
-        return False
+        if name in header.codes and _GIVEN_CODE.fullmatch(name) and " " in header.text.strip():
+            self.by_code.append(position)
 
     def _ids(self, text: str) -> Sequence[str]:
         """What a text may stand for: an id as it is written, else ids and wordings as they are compared."""
         return (text,) if text in self.exact else tuple(sorted(self.meanings.get(fold(text), ())))
-
-    def _asks_for_it(self, ids: Sequence[str]) -> bool:
-        """Whether these are questions that are scored: "name" may well be one of them."""
-        return any(id in self.items and self.items[id].scale.kind != "text" for id in ids)
 
     def _claim(self, id: str, position: int) -> None:
         self.claims.setdefault(id, []).append(position)
@@ -184,6 +201,12 @@ class _Matching:
         message = f"personal data is left out: {names}"
         hint = "name it under `ignore` to say that you know"
         return warning(self._at(positions[0]), "personal-data", message, hint)
+
+    def _only_by_code(self) -> Problem:
+        names = listed([self._name(position) for position in self.by_code])
+        message = f"matched by their codes alone, for their words are those of no question: {names}"
+        hint = "a tool numbers questions by itself: say under `columns` which is which"
+        return warning(self._at(self.by_code[0]), "column-by-code", message, hint)
 
     def only(self, id: str, positions: Sequence[int]) -> int:
         """The column of this id; where there are several, the first, and a problem that names them all."""
@@ -215,7 +238,8 @@ class _Matching:
         return [
             position
             for position, header in enumerate(self.headers)
-            if any(fold(other) == name for other in header.names) or (header.parts and fold(header.text) == name)
+            if any(fold(other) == name for other in (*header.names, *header.codes))
+            or (header.parts and fold(header.text) == name)
         ]
 
     def _ambiguous(self, position: int, ids: Sequence[str]) -> Problem:

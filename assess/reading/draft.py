@@ -13,7 +13,7 @@ from assess.problems import AssessError, Problem, refuse_errors
 from assess.reading.columns import Source
 from assess.reading.findings import Findings
 from assess.reading.folding import fold
-from assess.reading.headers import Header, other_names
+from assess.reading.headers import Header, parts, wordings
 from assess.reading.imports import Import
 from assess.reading.sources import read_sources
 from assess.reading.validate import validate
@@ -60,20 +60,20 @@ def _entry(run: Import, questionnaire: Questionnaire, folder: Path) -> Iterator[
     if questionnaire.groups and run.matched.group is None:
         ids = ", ".join(group.id for group in questionnaire.groups)
         yield f"    # group: the file does not say it; one of {ids}"
-    wordings = _open_wordings(run, questionnaire)
+    still_open = _open_wordings(run, questionnaire)
     unknown = [column for column in account.columns if not column.id and not column.why]
     used = [column for column in account.columns if column.id and column.id not in ("respondent", "group", "date")]
-    if unknown or wordings or used:
+    if unknown or still_open or used:
         yield "    columns:"
     yield from (f"      {column.id}: {_text(column.header)}" for column in used)
-    if unknown and wordings:
+    if unknown and still_open:
         yield "      # not found by itself"
     for column in unknown[:_LOOKED_AT]:
         header = run.export.headers[[each.number for each in run.export.headers].index(column.number)]
-        for id, wording in _nearest(header, wordings):
+        for id, wording in _nearest(header, still_open):
             yield f"      # {id}: {_text(column.header)}    # {_one_line(wording)}"
-    for id in dict.fromkeys(wordings):
-        yield f"      # {id}:    # {_one_line(wordings[id][0])}"
+    for id in dict.fromkeys(still_open):
+        yield f"      # {id}:    # {_one_line(still_open[id][0])}"
     if unknown:
         yield "    ignore:"
         yield from (f"      # - {_text(column.header)}" for column in unknown)
@@ -93,11 +93,11 @@ def _open_wordings(run: Import, questionnaire: Questionnaire) -> Mapping[str, tu
     return {id: texts for id, texts in wordings.items() if id not in run.ids}
 
 
-def _nearest(header: Header, wordings: Mapping[str, tuple[str, ...]]) -> list[tuple[str, str]]:
+def _nearest(header: Header, questions: Mapping[str, tuple[str, ...]]) -> list[tuple[str, str]]:
     """The questions whose wordings are most like a column's names, the likest first."""
-    names = [fold(name) for name in (header.text, *other_names(header))]
+    names = [fold(name) for name in (header.text, *wordings(header), *parts(header))]
     found = []
-    for id, texts in wordings.items():
+    for id, texts in questions.items():
         for text in texts:
             likeness = max(_likeness(name, fold(text)) for name in names)
             if likeness >= _NEAR:

@@ -11,8 +11,16 @@ from typing import Literal
 
 from assess.reading.folding import fold
 
-_TAG = re.compile(r"<[^<>]*>")
-_NUMBERED = re.compile(r"(?:[Qq]\d+[.:)]?|\d+[.:)]|\(\d+\))\s+(?=\S)")
+# Tags that begin a new line or cell part words, all others stand within them: <b>Over</b>all.
+_BLOCK_TAG = re.compile(r"</?(?:br|p|div|li|[uo]l|t[rdh]|table|h[1-6r])\b[^<>]*>", re.IGNORECASE)
+_TAG = re.compile(r"</?[A-Za-z!][^<>]*>")
+# `3. `, `3)`, `(3)`, `1.1 `, `1a) `, `Q3: `, `No. 3: `, `#3 `; never the number of "24 hours".
+_END = r"[.:)．：）。、۔।]"
+_NUMBERED = re.compile(
+    rf"(?:(?:question|frage|no|nr|q)\.?\s?|[#№]\s?)\d+(?:\.\d+)*[a-z]?(?:\s?{_END}\s*|\s+)"
+    rf"|\d+(?:\.\d+)+[a-z]?\s+|\d+(?:\.\d+)*[a-z]?{_END}\s*|\(\d+(?:\.\d+)*[a-z]?\)\s*",
+    re.IGNORECASE,
+)
 _BRACKET = re.compile(r"(?P<before>.*?)\s*\[(?P<inside>[^\[\]]*)\]\s*", re.DOTALL)
 _DASH = re.compile(r"\s[-–—]\s")
 
@@ -21,9 +29,9 @@ _DASH = re.compile(r"\s[-–—]\s")
 class Header:
     """A column as its file names it.
 
-    `names`: other names by which it may be matched, the tool's code first. `ignored`: why it is not read, "" if it is.
-    `question` and `option` say that it may be one option of a question of several choices; `parts` are the positions of
-    such columns, of which this one is made. `number` is the column in the file, counted from 1.
+    `names`: other words for what it holds. `ignored`: why it is not read, "" if it is. `question` and `option` say that it
+    may be one option of a question of several choices; `parts` are the positions of such columns, of which this one is
+    made. `number` is the column in the file, counted from 1. `codes`: what its tool calls it.
     """
 
     text: str
@@ -33,6 +41,7 @@ class Header:
     option: str = ""
     parts: tuple[int, ...] = ()
     number: int = 0
+    codes: tuple[str, ...] = ()
 
 
 Row = tuple[int, list[str]]
@@ -82,13 +91,15 @@ def numbered(headers: Sequence[Header]) -> tuple[Header, ...]:
 def clean(text: str) -> str:
     """The words of a text with markup: without tags and entities, on one line."""
     if "<" in text or "&" in text:
-        text = html.unescape(_TAG.sub(" ", text))
+        text = html.unescape(_TAG.sub("", _BLOCK_TAG.sub(" ", text)))
     return " ".join(text.split())
 
 
 def unnumbered(text: str) -> str:
-    """The text without a number before it: `3. Do you?`, `Q3: Do you?`, `3) Do you?`."""
-    return _NUMBERED.sub("", text.strip(), count=1) if _NUMBERED.match(text.strip()) else text
+    """The text without a number before it: `3. Do you?`, `Q3: Do you?`, `1a) Do you?`, in digits of any script."""
+    found = _NUMBERED.match(text.strip())
+    rest = text.strip()[found.end() :] if found else ""
+    return rest if rest and not rest[0].isdecimal() else text
 
 
 def bracketed(text: str) -> tuple[str, str] | None:
@@ -105,11 +116,14 @@ def dashed(text: str) -> tuple[str, str] | None:
     return text[: marks[-1].start()].strip(), text[marks[-1].end() :].strip()
 
 
-def other_names(header: Header) -> tuple[str, ...]:
-    """By what else a column may be matched, the surest first: its tool's names, then parts of its text."""
+def wordings(header: Header) -> tuple[str, ...]:
+    """What a column may be called as a whole: its tool's other words for it, and all of them without markup and numbers."""
     texts = [clean(text) for text in (header.text, *header.names)]
-    found = [*header.names, *texts, *map(unnumbered, texts)]
-    for split in (bracketed, dashed):
-        parts = [pair[1] for text in texts if (pair := split(text))]
-        found += [*parts, *map(unnumbered, parts)]
-    return tuple(dict.fromkeys(filter(None, found)))
+    return tuple(dict.fromkeys(filter(None, (*header.names, *texts, *map(unnumbered, texts)))))
+
+
+def parts(header: Header) -> tuple[str, ...]:
+    """What a part of its text calls it: what stands in the last [...], then what stands after the last dash."""
+    texts = [clean(text) for text in (header.text, *header.names)]
+    found = [pair[1] for split in (bracketed, dashed) for text in texts if (pair := split(text))]
+    return tuple(dict.fromkeys(filter(None, (name for part in found for name in (part, unnumbered(part))))))

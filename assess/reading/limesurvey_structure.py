@@ -98,10 +98,10 @@ def described(layout: Layout, structures: Sequence[Texts]) -> Layout:
 
 def _described(header: Header, structures: Sequence[Texts]) -> tuple[Header, Mapping[str, str]]:
     for texts in structures:
-        for name in (header.text.strip(), *header.names):
+        for name in (header.text.strip(), *header.codes):
             code, _, _ = name.partition("[")
             if name in texts.options:
-                names = tuple(_named(texts.questions.get(code, ()), texts.options[name]))
+                names = _named(texts.questions.get(code, ()), texts.options[name], code)
                 question = (texts.questions.get(code) or (code,))[0]
                 option = (texts.options[name] or (name,))[0]
                 return (
@@ -113,7 +113,7 @@ def _described(header: Header, structures: Sequence[Texts]) -> tuple[Header, Map
     return header, {}
 
 
-def _named(questions: Sequence[str], options: Sequence[str]) -> Iterator[str]:
-    for question, option in zip(questions, options, strict=False):
-        yield f"{question} [{option}]"
-    yield from options
+def _named(questions: Sequence[str], options: Sequence[str], code: str) -> Iterator[str]:
+    """`Question [option]` in every language, with the code for a question that has no words."""
+    for number, option in enumerate(options):
+        yield f"{questions[number] if number < len(questions) else code} [{option}]"

@@ -10,10 +10,12 @@ from assess.reading.folding import fold
 from assess.reading.headers import Header, clean
 
 PERSONAL = "personal data"
+FOUND = f"{PERSONAL} in its cells"
 METADATA = "about the form, not an answer"
 
 _EMAIL = re.compile(r"[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]{2,}")
-_LOOKED_AT = 300
+# An e-mail address, a telephone number, an IP address.
+_TELLING = re.compile(rf"{_EMAIL.pattern}|[+(]?\d(?:[ ()./-]{{0,3}}\d){{6,}}|\d{{1,3}}(?:\.\d{{1,3}}){{3}}")
 
 # What tools and people call such columns, in the languages that Assess speaks and those of common exports.
 _WORDS = frozenset(
@@ -63,27 +65,30 @@ _TOOLS = frozenset(
 
 
 def without_personal(headers: Sequence[Header], sample: Sequence[Sequence[str]]) -> tuple[Header, ...]:
-    """The headers, those of personal data marked as ignored: by their words, or because e-mail addresses stand below.
+    """The headers, those of personal data marked as ignored: by their words, or because of what stands below.
 
     `sample`: cells of the first rows. A column of respondents keeps its ids, by which nobody may count twice.
     """
-    return tuple(
-        replace(header, ignored=PERSONAL)
-        if not header.ignored and (_is_personal(header) or _holds_addresses(header, position, sample))
-        else header
-        for position, header in enumerate(headers)
-    )
+    return tuple(_marked(header, _below(position, sample)) for position, header in enumerate(headers))
 
 
-def _is_personal(header: Header) -> bool:
-    texts = {clean(text) for text in (header.text, *header.names)}
-    words = {fold(text).rstrip(" :?*") for text in texts | {text.replace("_", " ") for text in texts}}
+def is_personal(text: str) -> bool:
+    """Whether a text is what columns of personal data are called."""
+    words = {fold(each).rstrip(" :?*") for each in (text, clean(text), clean(text).replace("_", " "))}
     return not words.isdisjoint(_WORDS | _TOOLS)
 
 
-def _holds_addresses(header: Header, position: int, sample: Sequence[Sequence[str]]) -> bool:
-    if "respondent" in (fold(header.text), *header.names):
-        return False
-    cells = [cells[position].strip() for cells in sample[:_LOOKED_AT] if position < len(cells)]
-    said = [cell for cell in cells if cell]
-    return bool(said) and 2 * sum(map(bool, map(_EMAIL.fullmatch, said))) > len(said)
+def _below(position: int, sample: Sequence[Sequence[str]]) -> Sequence[str]:
+    cells = (cells[position].strip() for cells in sample if position < len(cells))
+    return [cell for cell in cells if cell]
+
+
+def _marked(header: Header, cells: Sequence[str]) -> Header:
+    if "respondent" in (fold(header.text), *header.codes):
+        return header
+    called = header.ignored == PERSONAL or any(map(is_personal, (header.text, *header.names, *header.codes)))
+    addresses = sum(1 for cell in cells if _EMAIL.fullmatch(cell))
+    # A column that is called so needs one cell of the kind, for a question may have the same name.
+    if (called and any(_TELLING.fullmatch(cell) for cell in cells)) or 2 * addresses > len(cells):
+        return header if header.ignored not in ("", PERSONAL) else replace(header, ignored=FOUND)
+    return replace(header, ignored=PERSONAL) if called and not header.ignored else header

@@ -8,9 +8,9 @@ from assess.problems import Place, error
 from assess.reading.choices import joined, merged
 from assess.reading.headers import Header
 
-SHOP = Header("Where? [Shop]", ("Q1_1",), "", "Where?", "Shop", number=2)
-PHONE = Header("Where? [Phone]", ("Q1_2",), "", "Where?", "Phone", number=3)
-OTHER = Header("Where? [Other]", ("Q1_3",), "", "Where?", "Other", number=4)
+SHOP = Header("Where? [Shop]", (), "", "Where?", "Shop", number=2, codes=("Q1_1",))
+PHONE = Header("Where? [Phone]", (), "", "Where?", "Phone", number=3, codes=("Q1_2",))
+OTHER = Header("Where? [Other]", (), "", "Where?", "Other", number=4, codes=("Q1_3",))
 AGE = Header("Age", number=1)
 
 
@@ -45,7 +45,7 @@ def test_a_single_column_is_none() -> None:
 
 
 def test_the_joined_column_knows_its_place_and_parts() -> None:
-    assert merged([AGE, SHOP, PHONE], [["30", "1", "0"]])[3] == Header("Where?", ("Q1",), parts=(1, 2), number=2)
+    assert merged([AGE, SHOP, PHONE], [["30", "1", "0"]])[3] == Header("Where?", codes=("Q1",), parts=(1, 2), number=2)
 
 
 def test_codes_become_words_before_anything_is_joined() -> None:

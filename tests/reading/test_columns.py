@@ -167,14 +167,33 @@ def test_by_a_part_of_the_header(header: str) -> None:
 
 
 def test_by_a_tools_code() -> None:
-    assert match_headers(Header("Do they know?", ("STA1",))).answers == {"STA1": 0}
-    assert match_headers(Header("Do they know?", ("Q7",)), columns={"STA1": "Q7"}).answers == {"STA1": 0}
+    assert match_headers(Header("Do they know?", codes=("STA1",))).answers == {"STA1": 0}
+    assert match_headers(Header("Do they know?", codes=("Q7",)), columns={"STA1": "Q7"}).answers == {"STA1": 0}
 
 
 def test_a_whole_header_comes_before_a_part_of_another() -> None:
     found = match(["Comments on [STA1]", "STA1"])
     assert found.answers == {"STA1": 1}
     assert only_problem(found).code == "column-unknown"
+
+
+def test_a_part_of_a_header_says_nothing_of_the_respondent() -> None:
+    found = match(["When were you here? [Date]", "How good was it? [Group]", "STA1"])
+    assert (found.date, found.group, found.answers) == (None, None, {"STA1": 2})
+
+
+def test_wordings_come_before_codes_and_codes_are_taken_as_they_are_written() -> None:
+    numbered = questionnaire(
+        Question("Q1", "d", {"": "I feel heard."}, RATING), Question("q2", "d", {"": "Staff know our goals."}, RATING)
+    )
+    here = Source(Path("pulse.csv"), HERE)
+    swapped = [Header("Staff know our goals.", codes=("Q1",)), Header("I feel heard.", codes=("Q2",))]
+    found = match_columns(swapped, 1, here, (numbered,))
+    assert (found.answers, found.problems) == ({"Q1": 1, "q2": 0}, ())
+    others = [Header("Something else", codes=("Q1",)), Header("Quite another thing", codes=("Q2",))]
+    found = match_columns(others, 1, here, (numbered,))
+    assert found.answers == {"Q1": 0}
+    assert [problem.code for problem in found.problems] == ["column-by-code", "column-unknown"]
 
 
 def test_the_same_part_in_two_headers_is_asked_about() -> None:
@@ -195,6 +214,12 @@ def test_personal_data_is_listed() -> None:
     assert match_headers(Header("STA1"), Header("E-mail", ignored=PERSONAL), ignore=["E-mail"]).problems == ()
 
 
+def test_a_text_that_asks_for_personal_data_is_not_read() -> None:
+    name = questionnaire(Question("who", "d", {"": "Your name"}, Scale("text")), STA1)
+    headers = [Header("Your name", ignored=PERSONAL), Header("STA1")]
+    assert match_columns(headers, 1, Source(Path("pulse.csv"), HERE), (name,)).answers == {"STA1": 1}
+
+
 def test_a_question_that_is_called_like_personal_data_is_read() -> None:
     names = questionnaire(Question("name", "d", {"": "We call customers by their name."}, RATING))
     source = Source(Path("pulse.csv"), HERE)
@@ -202,7 +227,7 @@ def test_a_question_that_is_called_like_personal_data_is_read() -> None:
 
 
 WAYS = Scale("multiple", (Point("shop", "Shop", 0.0), Point("phone", "Phone", 0.0)))
-SPREAD = (Header("Where? [Shop]"), Header("Where? [Phone]"), Header("Where?", ("Q5",), parts=(0, 1)))
+SPREAD = (Header("Where? [Shop]"), Header("Where? [Phone]"), Header("Where?", codes=("Q5",), parts=(0, 1)))
 
 
 @pytest.mark.parametrize("said", [{}, {"columns": {"where": "Q5"}}, {"columns": {"where": "Where?"}}])

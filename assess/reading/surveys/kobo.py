@@ -81,8 +81,8 @@ def _header(
 ) -> Header:
     folded = fold(text)
     name = text.rpartition("/")[2]
-    if folded == id:
-        return Header(text, ("respondent",))
+    if id and folded == id:
+        return Header(text, codes=("respondent",))
     if fold(name) in _WHO or _GEO.fullmatch(folded) or f"_{name}_latitude" in texts:
         return Header(text, ignored=PERSONAL)
     if folded.startswith(("_", "meta/", "meta:", "meta-")) or folded in _ABOUT:
@@ -91,6 +91,6 @@ def _header(
         return Header(text, ignored="its options stand in columns of their own")
     question = _spread(text, position, texts, sample)
     if question:
-        return Header(text, (question.rpartition("/")[2],), "", question, clean(name))
-    names = (name, *([text.rpartition("-")[2]] if "-" in text and " " not in text else []))
-    return Header(text, tuple(each for each in names if each != text))
+        return Header(text, (), "", question, clean(name), codes=(question.rpartition("/")[2],))
+    codes = (name, *([text.rpartition("-")[2]] if "-" in text and " " not in text else []))
+    return Header(text, codes=tuple(each for each in codes if each != text))

@@ -61,16 +61,17 @@ def _header(text: str) -> Header:
     found = _BOTH.fullmatch(text)
     code, words = (found["code"], clean(found["text"])) if found else ("", clean(text))
     names = {fold(code), fold(words)} - {""} or {""}
+    codes = (code,) if code else ()
     if names & _WHO:
-        return Header(text, (code,) if code else (), PERSONAL)
+        return Header(text, (words,), PERSONAL, codes=codes)
     if names & _ABOUT or _TIME.match(code or text):
-        return Header(text, (code,) if code else (), METADATA)
+        return Header(text, (words,), METADATA, codes=codes)
     parts = bracketed(words)
     if parts:
         question = parts[0].strip() or code.partition("[")[0]
-        return Header(text, tuple(filter(None, (code, words, parts[1]))), "", question, parts[1])
-    alone = re.sub(r"\s*\[\]$", "", words)
+        return Header(text, (words,), "", question, parts[1], codes=codes)
     if _PART.fullmatch(text.strip()):
         question, _, part = text.strip().rstrip("]").partition("[")
-        return Header(text, (), "", question, part)
-    return Header(text, tuple(dict.fromkeys(filter(None, (code, code.partition("[")[0], words, alone)))))
+        return Header(text, question=question, option=part)
+    alone = re.sub(r"\s*\[\]$", "", words)
+    return Header(text, tuple(dict.fromkeys((words, alone))), codes=(*codes, *filter(None, [code.partition("[")[0]])))

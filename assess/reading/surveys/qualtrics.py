@@ -59,14 +59,14 @@ def _header(code: str, text: str) -> Header:
     names = {fold(code), fold(text)}
     shown = clean(text) or code
     if names & _IDS:
-        return Header(shown, ("respondent", code))
+        return Header(shown, codes=("respondent", code))
     if names & _WHO:
-        return Header(shown, (code,), PERSONAL)
+        return Header(shown, (), PERSONAL, codes=(code,))
     if names & _ABOUT:
-        return Header(shown, (code,), METADATA)
+        return Header(shown, (), METADATA, codes=(code,))
     part, split = _PART.fullmatch(code), dashed(shown)
     if part and split:
         question = re.sub(r"\s*[-–—]?\s*Selected Choice$", "", split[0])
-        return Header(shown, (code,), "", question, split[1])
+        return Header(shown, (), "", question, split[1], codes=(code,))
     short = re.sub(r"\s[-–—]\s(Selected Choice|Text)$", "", shown)
-    return Header(shown, (code,) if short == shown else (code, short))
+    return Header(shown, () if short == shown else (short,), codes=(code,))

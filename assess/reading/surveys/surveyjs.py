@@ -44,9 +44,9 @@ def layout(head: Head) -> Layout:
 
 def _header(text: str, id: str) -> Header:
     folded = fold(text)
-    if folded == id:
-        return Header(text, ("respondent",))
+    if id and folded == id:
+        return Header(text, codes=("respondent",))
     if folded in _ABOUT | set(_IDS):
         return Header(text, ignored=METADATA)
     question, dot, row = text.partition(BETWEEN_KEYS)
-    return Header(text, (f"{question} [{row}]", row)) if dot else Header(text)
+    return Header(text, (f"{question} [{row}]",), codes=(row,)) if dot else Header(text)

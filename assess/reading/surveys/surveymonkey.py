@@ -79,7 +79,7 @@ def _headers(pairs: Iterator[tuple[str, str]] | zip[tuple[str, str]]) -> Iterato
 def _alone(text: str) -> Header:
     folded = fold(text)
     if folded in _IDS:
-        return Header(text, ("respondent",))
+        return Header(text, codes=("respondent",))
     if folded in _ABOUT:
         return Header(text, ignored=METADATA)
     if folded in _WHO:

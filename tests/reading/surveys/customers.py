@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from assess.model.questionnaire import Dimension, Level, Point, Question, Questionnaire, Scale
@@ -24,19 +25,41 @@ QUESTIONS = (
 )
 LEVELS = (Level("low", "Low", "", 0.0), Level("high", "High", "", 50.0))
 CUSTOMERS = Questionnaire("customers", "1", "en", "Customers", LEVELS, (Dimension("d", "D", QUESTIONS),))
+CHANNELS = Scale(
+    "multiple",
+    (
+        *(Point("web", "Web", 50.0), Point("radio", "Radio, TV and print", 50.0)),
+        *(Point("none", "None of these", 0.0), Point("oth", "Other", 0.0)),
+    ),
+)
+HEARD = (
+    Question("q1", "d", {"": "I feel heard."}, OFTEN),
+    Question("q2", "d", {"": "Staff know our goals."}, OFTEN),
+    Question("ch", "d", {"": "Which channels do you use?"}, CHANNELS),
+    Question("words", "d", {"": "What else?"}, Scale("text")),
+)
+NUMBERED = replace(CUSTOMERS, dimensions=(Dimension("d", "D", HEARD),))
+"""Its ids are those that survey tools give to questions by themselves."""
 KEY = b"a key for tests only"
 
 
-def imported(file: Path, how: How | None = None, **said: object) -> tuple[Import, list[Record]]:
-    """A file read as answers to the questionnaire; the import after it was gone through, and its records."""
+def imported(
+    file: Path, how: How | None = None, of: Questionnaire = CUSTOMERS, **said: object
+) -> tuple[Import, list[Record]]:
+    """A file read as answers to a questionnaire; the import after it was gone through, and its records."""
     source = Source(file, Place(file.name), **said)  # type: ignore[arg-type]
-    run = Import(source, (CUSTOMERS,), how or How(), KEY)
+    run = Import(source, (of,), how or How(), KEY)
     return run, list(run.records())
+
+
+def asking(*questions: Question) -> Questionnaire:
+    """A questionnaire of these questions alone."""
+    return replace(CUSTOMERS, dimensions=(Dimension("d", "D", questions),))
 
 
 def sample(name: str, how: How | None = None, **said: object) -> tuple[Import, list[Mapping[str, str]]]:
     """One of the samples: the import, and the answers of each row."""
-    run, records = imported(SAMPLES / name, how, **said)
+    run, records = imported(SAMPLES / name, how, **said)  # type: ignore[arg-type]
     return run, [record.answers for record in records]
 
 

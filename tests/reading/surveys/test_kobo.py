@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.reading.surveys.customers import SAMPLES, imported, left_out, sample
+import pytest
+
+from assess.model.questionnaire import Question
+from tests.reading.surveys.customers import OFTEN, SAMPLES, asking, imported, left_out, sample
 
 
 def test_groups_options_and_the_row_of_tags() -> None:
@@ -26,6 +29,21 @@ def test_several_choices_as_ids_with_blanks_between(tmp_path: Path) -> None:
     file = tmp_path / "a.csv"
     file.write_text("_id,_uuid,_submission_time,work/listen\n1,u,2026-10-09,shop phone\n", encoding="utf-8")
     assert imported(file)[1][0].answers == {"listen": "shop;phone"}
+
+
+@pytest.mark.parametrize("id", ["address", "mobile"])
+def test_a_question_whose_name_is_a_word_for_personal_data(tmp_path: Path, id: str) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text(f"_id,_uuid,_submission_time,grp/{id}\n1,u,2026-10-09,4\n", encoding="utf-8")
+    question = Question(id, "d", {"": "We meet our customers where they are."}, OFTEN)
+    run, records = imported(file, of=asking(question))
+    assert (records[0].answers, run.problems) == ({id: "4"}, [])
+
+
+def test_a_blank_header_is_nobodys_id(tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("_id,_submission_time,,needs\n1,2026-10-09,7,4\n", encoding="utf-8")
+    assert not imported(file)[0].says_who
 
 
 def test_odk_central(tmp_path: Path) -> None:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from assess.model.questionnaire import Question
 from assess.problems import AssessError, Place
 from assess.reading.export import How
 from assess.reading.limesurvey_structure import read_structure
-from tests.reading.surveys.customers import SAMPLES, imported, left_out, sample
+from tests.reading.surveys.customers import NUMBERED, OFTEN, QUESTIONS, SAMPLES, asking, imported, left_out, sample
 
 IN_FULL = [
     {"needs": "4", "quick": "4", "complete": "2", "listen": "shop;phone"},
@@ -33,6 +34,36 @@ def test_codes_alone_with_the_structure_beside_them() -> None:
 def test_codes_alone_are_not_understood() -> None:
     run, _ = sample("limesurvey-codes.csv")
     assert {problem.code for problem in run.problems} == {"column-unknown", "answer-unknown"}
+
+
+def test_wordings_come_before_the_codes_that_limesurvey_gives_by_itself(tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    header = '"id. Response ID";"submitdate. Date submitted";"lastpage. Last page";"startlanguage. Start language"'
+    questions = '"Q1. Staff know our goals.";"Q2. I feel heard."'
+    file.write_text(f'{header};{questions}\n"1";"";"1";"en";"5";"1"\n', encoding="utf-8")
+    run, records = imported(file, of=NUMBERED)
+    assert (records[0].answers, run.problems) == ({"q1": "1", "q2": "5"}, [])
+
+
+@pytest.mark.parametrize("code", ["mobile", "browser", "seed"])
+def test_a_question_whose_code_is_a_word_for_personal_data(tmp_path: Path, code: str) -> None:
+    file = tmp_path / "a.csv"
+    header = '"id. Response ID";"submitdate. Date submitted";"lastpage. Last page"'
+    file.write_text(f'{header};"{code}. Our {code} service works well."\n"1";"";"1";"4"\n', encoding="utf-8")
+    question = Question(code, "d", {"": f"Our {code} service works well."}, OFTEN)
+    run, records = imported(file, of=asking(question))
+    assert (records[0].answers, run.problems) == ({code: "4"}, [])
+
+
+def test_telephone_numbers_are_no_answers_whatever_the_code(tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    header = (
+        '"id. Response ID";"submitdate. Date submitted";"lastpage. Last page";"needs. We know what customers need."'
+    )
+    file.write_text(f'{header};"mobile. Mobile"\n"1";"";"1";"4";"0171 234 5678"\n', encoding="utf-8")
+    question = Question("mobile", "d", {"": "Our mobile service works well."}, OFTEN)
+    run, records = imported(file, of=asking(*QUESTIONS, question))
+    assert (records[0].answers, left_out(run)["personal data"]) == ({"needs": "4"}, ["mobile. Mobile"])
 
 
 def test_a_grid_of_yes_and_no_is_not_several_choices(tmp_path: Path) -> None:

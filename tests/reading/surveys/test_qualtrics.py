@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from tests.reading.surveys.customers import imported, left_out, sample
+import pytest
+
+from tests.reading.surveys.customers import NUMBERED, imported, left_out, sample
 
 
 def test_the_third_row_is_the_machines() -> None:
@@ -30,6 +33,34 @@ def test_the_legacy_format_with_its_trailing_comma() -> None:
     run, answers = sample("qualtrics-legacy.csv")
     assert answers == [{"needs": "4", "quick": "4"}, {"needs": "5", "quick": "5"}]
     assert left_out(run)["personal data"] == ["Name", "EmailAddress", "IPAddress"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "answers"),
+    [
+        ("Q1", "Staff know our goals.", {"q2": "5"}),
+        ("Q1", "Staff know our goals. - Selected Choice", {"q2": "5"}),
+        ("Q1", "A - Staff know our goals.", {"q2": "5"}),
+        ("q1", "Something else", {"q1": "5"}),
+        ("Q1", "Something else", {}),
+    ],
+)
+def test_wordings_come_before_the_codes_that_qualtrics_gives_by_itself(
+    tmp_path: Path, code: str, text: str, answers: Mapping[str, str]
+) -> None:
+    file = tmp_path / "a.csv"
+    ids = '"{""ImportId"":""a""}","{""ImportId"":""b""}","{""ImportId"":""c""}"'
+    file.write_text(f"ResponseId,{code},words\nResponse ID,{text},What else?\n{ids}\nR_1,5,Nothing\n", encoding="utf-8")
+    assert imported(file, of=NUMBERED)[1][0].answers == {**answers, "words": "Nothing"}
+
+
+def test_a_code_never_takes_a_question_that_has_its_column(tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    ids = '"{""ImportId"":""a""}","{""ImportId"":""b""}","{""ImportId"":""c""}"'
+    texts = "Response ID,Staff know our goals.,Which channels do you use? - Selected Choice"
+    file.write_text(f"ResponseId,Q1,Q2\n{texts}\n{ids}\nR_1,5,Web\n", encoding="utf-8")
+    run, records = imported(file, of=NUMBERED)
+    assert (records[0].answers, run.problems) == ({"q2": "5", "ch": "web"}, [])
 
 
 def test_columns_match_by_the_code_where_the_text_does_not(tmp_path: Path) -> None:

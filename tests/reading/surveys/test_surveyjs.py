@@ -19,6 +19,12 @@ def test_lists_grids_and_comments() -> None:
     assert unknown(run) == ["listen-Comment"]
 
 
+def test_an_empty_key_is_nobodys_id(tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    file.write_text('[{"": "x", "needs": 4}]', encoding="utf-8")
+    assert not imported(file)[0].says_who
+
+
 @pytest.mark.parametrize(
     "content",
     [
