@@ -32,7 +32,7 @@ _KEY_BYTES = 32
 class Imported:
     """What was read: an account of each file, all problems, the draft of what did not match, how many rows were written.
 
-    `written` is 0 where there are errors; `new_key` is the file of a key that was made for the pseudonyms, if one was.
+    `written` is 0 where there are errors, or no rows; `new_key` is the file of a key that was made for the pseudonyms.
     """
 
     accounts: tuple[Account, ...]
@@ -133,7 +133,7 @@ def _write(imports: Sequence[Import], questionnaire: Questionnaire, output: Path
                 rows += 1
                 writer.writerow([*_people(record, people, default), *_answers(record, ids, texts)])
         problems = [problem for run in imports for problem in run.problems]
-        if any(problem.severity == "error" for problem in problems) or (strict and problems):
+        if not rows or any(problem.severity == "error" for problem in problems) or (strict and problems):
             return 0
         os.chmod(name, 0o644)
         os.replace(name, output)

@@ -40,6 +40,9 @@ class Tool(Protocol):
     def recognises(self, head: Head) -> bool:
         """Whether the file is of this tool, by what stands in it."""
 
+    def fits(self, head: Head) -> bool:
+        """Whether a file that is said to be of this tool can be, so that no answers are taken for what the tool adds."""
+
     def layout(self, head: Head) -> Layout:
         """Its columns, and where its answers begin."""
 
@@ -149,6 +152,9 @@ def _tool(head: Head, place: Place, said: str) -> tuple[str, Problem | None]:
     if said not in ("", PLAIN, found) and found != PLAIN:
         message = f"the file is no export of {tool_named(said).NAME}: its columns are those of {tool_named(found).NAME}"
         return said, error(place, "wrong-tool", message, f"leave out --from, or say --from {found}")
+    if said not in ("", PLAIN, found) and not tool_named(said).fits(head):
+        message = f"the file does not look like an export of {tool_named(said).NAME}"
+        return said, error(place, "wrong-tool", message, "leave out --from, or say --from plain")
     if found == PLAIN and is_summary(head):
         message = "this is a summary: it counts answers, and has no row for each respondent"
         return said or found, error(place, "no-respondents", message, "export the single responses of the survey")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assess.reading.headers import Head, Header, Layout
@@ -11,6 +12,15 @@ _SUMMARY = frozenset(
     {
         *("row labels", "column labels", "count of", "grand total", "zeilenbeschriftungen", "gesamtergebnis"),
         *(
+            "total result",
+            "(blank)",
+            "summe von",
+            "gesamtsumme",
+            "ergebnis insgesamt",
+            "suma total",
+            "totale complessivo",
+        ),
+        *(
             "étiquettes de lignes",
             "total général",
             "etiquetas de fila",
@@ -19,6 +29,12 @@ _SUMMARY = frozenset(
             "answer options",
         ),
     }
+)
+
+# What heads the numbers of a pivot table: "COUNTA of Timestamp", "Count - Timestamp", "Anzahl von Zeitstempel".
+_COUNT = re.compile(
+    r"(count|counta|countunique|sum|average|anzahl|anzahl2|summe|somme|recuento|suma|conteggio)"
+    r"( of | von | de | di | - )"
 )
 
 
@@ -39,4 +55,4 @@ def is_summary(head: Head) -> bool:
     """Whether a table counts answers instead of giving them: a pivot table, or a tool's summary."""
     corner = {text for number in range(min(4, len(head.rows))) for text in head.folded(number)[:2]}
     last = set(head.folded(len(head.rows) - 1)[:1])
-    return any(text in _SUMMARY or text.startswith("count of ") for text in corner | last)
+    return any(text in _SUMMARY or _COUNT.match(text) for text in corner | last)

@@ -8,7 +8,7 @@ import numpy as np
 
 from assess.model.questionnaire import Questionnaire
 from assess.model.response import Missing, Response, Value
-from assess.problems import Place, Problem, error
+from assess.problems import Place, Problem, error, warning
 from assess.reading.answers import asked_of, default_group, group_ids, group_reader, items_of, read_answer, readers
 from assess.reading.cells import BETWEEN_CHOICES, Misfit, expected
 from assess.reading.column import Column
@@ -32,6 +32,8 @@ def read_respondents(
         message = "a list of respondents is expected, each beginning with a dash"
         yield error(tree.start, "respondents-no-list", message, "for example: - {respondent: r1, STA1: 3}")
         return
+    if not tree.content:
+        yield warning(tree.start, "no-rows", "the list is empty: the file holds no respondent")
     run = _List(questionnaires, source)
     for entry in tree.content:
         yield from run.read(entry)

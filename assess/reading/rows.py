@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from assess.problems import Place, Problem, error
+from assess.problems import Place, Problem, error, warning
 from assess.reading.headers import Row
 
 
@@ -19,7 +19,7 @@ def even_rows(
 ) -> Iterator[Row | Problem]:
     """Each row at least `width` cells long. Rows with text beyond it are left out, and given as one problem at the end; so
     are rows that repeat the header, and the last one if only it is short and the file's end looks `cut`. A blank row between
-    others is somebody who said nothing; at the end it is a spreadsheet's leftover.
+    others is somebody who said nothing; at the end it is a spreadsheet's leftover. A warning where there is no row.
     """
     too_long, repeated, short = _Found(), _Found(), _Found()
     blank: list[int] = []
@@ -47,10 +47,9 @@ def even_rows(
             repeated.add(number, width)
         else:
             yield row
-    yield from _wrong(too_long, repeated, width, place)
-    if cut and short.count == 1 and short.row == number:
-        message = f"the last row breaks off: it has {short.length} cells, the header {width}"
-        yield error(replace(place, line=short.row, column=short.length), "table-cut-off", message, "export it again")
+    if not number:
+        yield warning(place, "no-rows", "nothing stands below the header: the file holds no respondent")
+    yield from _wrong(too_long, repeated, short if cut and short.row == number else _Found(), width, place)
 
 
 class _Found:
@@ -65,12 +64,15 @@ class _Found:
         self.count += 1
 
 
-def _wrong(too_long: _Found, repeated: _Found, width: int, place: Place) -> Iterator[Problem]:
+def _wrong(too_long: _Found, repeated: _Found, last: _Found, width: int, place: Place) -> Iterator[Problem]:
     if too_long.count:
         yield _row_too_long(too_long, width, place)
     if repeated.count:
         message = "the header stands here once more: two tables below each other"
         yield error(replace(place, line=repeated.row), "header-repeated", message, "save them as files of their own")
+    if last.count == 1:
+        message = f"the last row breaks off: it has {last.length} cells, the header {width}"
+        yield error(replace(place, line=last.row, column=last.length), "table-cut-off", message, "export it again")
 
 
 def _row_too_long(found: _Found, width: int, place: Place) -> Problem:

@@ -17,7 +17,7 @@ from assess.reading.headers import Row
 
 DELIMITERS = (",", ";", "\t", "|")
 _HEAD = 65_536
-_SEPARATOR_LINE = re.compile(r'^"?sep=(.)"?[\r\n]+')
+_SEPARATOR_LINE = re.compile(r'^"?sep=(.)"?[\r\n]+', re.IGNORECASE)
 
 
 def text_rows(path: Path, place: Place, encoding: Encoding, delimiter: str = "") -> Iterator[Row | Problem]:

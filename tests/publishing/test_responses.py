@@ -73,6 +73,13 @@ def test_nothing_is_written_when_something_is_not_understood(make: Callable[...,
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.csv", "q.yaml", "responses.csv"]
 
 
+def test_a_header_without_rows_leaves_an_earlier_table_as_it_is(make: Callable[..., Imported], tmp_path: Path) -> None:
+    (tmp_path / "responses.csv").write_text("old", encoding="utf-8")
+    done = make({"a.csv": "goals\n"})
+    assert (done.written, [problem.code for problem in done.problems]) == (0, ["no-rows"])
+    assert (tmp_path / "responses.csv").read_text(encoding="utf-8") == "old"
+
+
 def test_warnings_count_under_strict(make: Callable[..., Imported], tmp_path: Path) -> None:
     assert make({"a.csv": "goals,Colour\n3,red\n"}, strict=True).written == 0
     assert not (tmp_path / "responses.csv").exists()

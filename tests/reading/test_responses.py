@@ -200,7 +200,9 @@ def test_responses_can_be_read_again(workspace: Workspace) -> None:
 
 
 def test_a_header_alone_has_no_respondents(read: Read) -> None:
-    assert read({"a.csv": "respondent,group,STA1,heard,nps\n"}) == ([], [])
+    for files in ({"a.csv": "respondent,group,STA1,heard,nps\n"}, {"a.yaml": "[]\n"}):
+        found, problems = read(files)
+        assert (found, [(problem.code, problem.severity) for problem in problems]) == ([], [("no-rows", "warning")])
 
 
 LIST = """

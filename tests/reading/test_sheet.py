@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assess.model.questionnaire import Questionnaire
-from assess.problems import AssessError
+from assess.problems import AssessError, Problem
 from assess.reading.assessment import read_assessment
 from assess.reading.questionnaire import read_questionnaire
 from assess.reading.sheet import workspace_files
@@ -104,7 +104,9 @@ def test_the_rest_is_there_to_be_uncommented(small: Questionnaire, sheet: str, t
     block = [line.removeprefix("# ") if line.startswith(("# responses", "#   -")) else line for line in lines]
     (tmp_path / "assessment.yaml").write_text(before + "\n".join(block), encoding="utf-8")
     (tmp_path / "responses.csv").write_text(workspace_files(small)["responses.csv"], encoding="utf-8")
-    assert list(read_assessment(tmp_path / "assessment.yaml").responses) == []
+    (found,) = read_assessment(tmp_path / "assessment.yaml").responses
+    assert isinstance(found, Problem)
+    assert found.code == "no-rows"
 
 
 def test_every_question_stands_below_its_wording_and_answers(sheet: str) -> None:

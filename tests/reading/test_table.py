@@ -91,8 +91,12 @@ def test_rows_with_surplus_text_are_left_out_and_counted(tmp_path: Path) -> None
     assert [row[0] for row in found if isinstance(row, tuple)] == [1, 2, 4]
 
 
-def test_a_header_alone_has_no_rows(tmp_path: Path) -> None:
-    assert table(tmp_path, "respondent,STA1\n") == [(1, ["respondent", "STA1"])]
+@pytest.mark.parametrize("below", ["", "\n", ",\n , \n"])
+def test_a_header_alone_has_no_rows_and_says_so(tmp_path: Path, below: str) -> None:
+    header, problem = table(tmp_path, f"respondent,STA1\n{below}")
+    assert header == (1, ["respondent", "STA1"])
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.severity) == ("no-rows", "warning")
 
 
 @pytest.mark.parametrize("content", ["", "\ufeff", "\n\n  \n", ",,,\n,,\n"])

@@ -76,9 +76,18 @@ def recognises(head: Head) -> bool:
     first = head.folded(0)[:1]
     if first and first[0] in _TIME:
         return True
-    times = [head.cells(number)[0].strip() for number in range(1, min(_MOST, len(head.rows)))]
     grids = any(bracketed(text) for text in head.cells(0))
-    return head.kind == "text" and grids and bool(times) and all(map(_WHEN.fullmatch, times))
+    return head.kind == "text" and grids and _begins_with_times(head)
+
+
+def fits(head: Head) -> bool:
+    """Whether the first column holds times, whatever it is called."""
+    return head.folded(0)[:1] != () and (head.folded(0)[0] in _TIME or _begins_with_times(head))
+
+
+def _begins_with_times(head: Head) -> bool:
+    times = [head.cells(number)[0].strip() for number in range(1, min(_MOST, len(head.rows)))]
+    return bool(times) and all(map(_WHEN.fullmatch, times))
 
 
 def layout(head: Head) -> Layout:

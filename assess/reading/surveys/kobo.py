@@ -50,6 +50,11 @@ def recognises(head: Head) -> bool:
     return len(first & _OWN) >= 2 or len(first & _CENTRAL) >= 3
 
 
+def fits(_: Head) -> bool:
+    """Any table may be: what is left out is left out by its name."""
+    return True
+
+
 def layout(head: Head) -> Layout:
     """One row of headers, and the row of HXL tags left out; several choices are read from the columns of their options."""
     texts = trimmed(head.cells(0))

@@ -39,6 +39,7 @@ _BESIDE = frozenset(
 )
 _WHO = frozenset({"email", "e-mail", "name", "nom", "nombre", "nome", "correo electrónico", "email1", "name1"})
 _QUIZ = re.compile(r"(points|feedback|punkte|puntos|commentaires)( -|:) ", re.IGNORECASE)
+_TIME = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},? \d{1,2}:\d\d")
 # Forms tells questions of the same words apart by a number behind them.
 _AGAIN = re.compile(r"(?<=\D)\d{1,2}$")
 
@@ -47,6 +48,12 @@ def recognises(head: Head) -> bool:
     """Whether `ID` is followed by the times at which a form was begun and sent."""
     first = head.folded(0)[:4]
     return first[:1] == ("id",) and not _STARTED.isdisjoint(first) and not _FINISHED.isdisjoint(first)
+
+
+def fits(head: Head) -> bool:
+    """Whether times stand in the second and third column, whatever they are called."""
+    times = [cell for _, cells in head.rows[1:6] for cell in cells[1:3]]
+    return len(times) > 1 and all(map(_TIME.match, times))
 
 
 def layout(head: Head) -> Layout:

@@ -37,6 +37,12 @@ def recognises(head: Head) -> bool:
     return _has_import_ids(head) or _is_legacy(head)
 
 
+def fits(head: Head) -> bool:
+    """Whether two rows of headers begin the file: under the code of one of Qualtrics' own columns stands what it is called."""
+    pairs = zip(head.folded(0), head.folded(1), strict=False)
+    return any(code in _ABOUT | _IDS and below and not re.search(r"\d", below) for code, below in pairs)
+
+
 def layout(head: Head) -> Layout:
     """The texts of the second row, with the codes of the first as other names."""
     codes, texts = head.cells(0), list(head.cells(1))

@@ -35,6 +35,11 @@ def recognises(head: Head) -> bool:
     return head.kind == "json"
 
 
+def fits(head: Head) -> bool:
+    """Whether it is JSON."""
+    return head.kind == "json"
+
+
 def layout(head: Head) -> Layout:
     """A column for each question, and for each row of a grid."""
     texts = list(head.cells(0))

@@ -45,6 +45,11 @@ def recognises(head: Head) -> bool:
     return head.folded(0)[:1] != () and head.folded(0)[0] in _IDS
 
 
+def fits(_: Head) -> bool:
+    """Any table may be: what is left out is left out by its name."""
+    return True
+
+
 def layout(head: Head) -> Layout:
     """The two rows as one header, `Question [what stands below]`, blanks carried forward; or the one row as it is."""
     above, below = head.cells(0), head.cells(1)
@@ -56,9 +61,10 @@ def layout(head: Head) -> Layout:
 
 
 def _is_second_header(head: Head) -> bool:
-    """Whether the second row has no id of a respondent, but says what the columns hold."""
-    below = head.folded(1)
-    return bool(below) and not below[0] and any(below)
+    """Whether the second row has no id of a respondent, but says what the columns hold: `Response`, or parts of a question."""
+    above, below = head.folded(0), head.folded(1)
+    spread = any(not question and part for question, part in zip(above, below, strict=False))
+    return bool(below) and not below[0] and any(below) and (spread or not _WHOLE.isdisjoint({*below} - {""}))
 
 
 def _padded(cells: Sequence[str], width: int) -> list[str]:

@@ -61,9 +61,39 @@ def test_a_tool_that_is_said_where_none_is_seen(tmp_path: Path) -> None:
     assert (run.export.tool, records[0].answers) == ("surveymonkey", {"needs": "4"})
 
 
+@pytest.mark.parametrize("tool", ["qualtrics", "google-forms", "microsoft-forms", "surveyjs"])
+def test_what_a_tool_adds_is_not_looked_for_in_a_plain_table(tmp_path: Path, tool: str) -> None:
+    file = tmp_path / "plain.csv"
+    file.write_text("needs,quick\n4,Agree\n5,Disagree\n", encoding="utf-8")
+    run, records = imported(file, How(tool=tool))
+    assert records == []
+    assert [(problem.code, problem.place.line) for problem in run.problems] == [("wrong-tool", 1)]
+
+
+@pytest.mark.parametrize("tool", ["kobo", "limesurvey", "surveymonkey"])
+@pytest.mark.parametrize("first", ["4", ""])
+def test_a_tool_that_adds_no_rows_leaves_all_rows_of_a_plain_table(tmp_path: Path, tool: str, first: str) -> None:
+    file = tmp_path / "plain.csv"
+    file.write_text(f"needs,quick\n{first},Agree\n5,Disagree\n", encoding="utf-8")
+    _, records = imported(file, How(tool=tool))
+    assert [record.answers.get("quick") for record in records] == ["4", "2"]
+
+
+def test_a_tool_is_believed_where_what_it_adds_is_there(tmp_path: Path) -> None:
+    times = tmp_path / "times.csv"
+    times.write_text("Zeit,needs\n12/13/2024 14:10:02,4\n", encoding="utf-8")
+    rows = tmp_path / "rows.csv"
+    rows.write_text("StartDate,Q1\nStart Date,We know what customers need.\n2026-10-09,4\n", encoding="utf-8")
+    for file, tool in ((times, "google-forms"), (rows, "qualtrics")):
+        assert [record.answers for record in imported(file, How(tool=tool))[1]] == [{"needs": "4"}]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "needs,COUNTA of Timestamp\nAgree,12\n",
+        "needs,Count - quick\nAgree,12\nTotal Result,12\n",
+        "needs,quick\nAgree,12\nGrand Total,12\n",
         "Row Labels,Count of needs\nAgree,12\nGrand Total,12\n",
         "Survey results,,\nAnswer Choices,Responses,\nAgree,40%,12\n",
         "Count of needs,,\nAgree,Disagree,\n3,4,\n",
