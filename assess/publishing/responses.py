@@ -18,6 +18,7 @@ from assess.reading.answers import group_ids, in_all_languages, items_of
 from assess.reading.columns import Source
 from assess.reading.draft import draft, read_draft
 from assess.reading.export import How
+from assess.reading.files import is_there
 from assess.reading.imports import Import, Record
 from assess.reading.joining import all_records
 from assess.reading.limesurvey_structure import read_structure
@@ -76,9 +77,10 @@ def import_responses(
 
 def _missing(tables: Sequence[Path], output: Path) -> Iterable[Problem]:
     for path in tables:
-        if not path.is_file():
-            yield error(Place(str(path)), "missing-file", f'there is no file "{path}"')
-        elif path.resolve() == output.resolve():
+        missing: list[Problem] = []
+        is_there(path, Place(str(path)), missing)
+        yield from missing
+        if path.resolve() == output.resolve() and not missing:
             yield error(
                 Place(str(path)), "file-exists", "this is an export, and would be overwritten", "choose another -o"
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass, replace
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 from assess.problems import Place, Problem, error, warning
@@ -19,6 +20,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16", "UTF-16"),
 )
+_NO_ENCODINGS = frozenset({"punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefined", "mbcs", "oem"})
 _HINT = 'save it as "CSV UTF-8", or say which encoding it is in: assess import --encoding'
 _SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 # A letter of which the end is missing, at the end of the file.
@@ -56,10 +58,15 @@ def recognise(path: Path, place: Place, said: str = "") -> Encoding | Problem:
 
 def _said(name: str, place: Place) -> Encoding | Problem:
     try:
-        codec = codecs.lookup(name)
-    except LookupError:
-        return error(place, "unknown-encoding", f'there is no encoding "{name}"', "for example: cp1252, utf-16, cp1256")
-    return Encoding("utf-8-sig" if codec.name == "utf-8" else codec.name)
+        codec = codecs.lookup(name).name
+        # What turns texts into bytes and back is not always an encoding of texts: base64, punycode.
+        TextIOWrapper(BytesIO(), encoding=codec)
+        if codec.replace("_", "-") in _NO_ENCODINGS:
+            raise LookupError
+    except (LookupError, UnicodeError, ValueError):
+        message = f'there is no encoding of texts "{name}"'
+        return error(place, "unknown-encoding", message, "for example: cp1252, utf-16, cp1256")
+    return Encoding("utf-8-sig" if codec == "utf-8" else codec)
 
 
 def _other(place: Place, name: str) -> Problem:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 from assess.problems import Place, Problem, error
 from assess.reading import surveys
 from assess.reading.choices import joined, merged
+from assess.reading.disguise import MARKS, SUFFIXES
 from assess.reading.encodings import recognise
 from assess.reading.headers import Head, Header, Kind, Layout, Row, numbered
 from assess.reading.personal import without_personal
@@ -23,9 +24,6 @@ from assess.reading.table import is_empty, text_rows
 if TYPE_CHECKING:
     from assess.reading.limesurvey_structure import Texts
 
-_SPREADSHEETS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
-_MARKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-"""How files begin that are zip archives, or in the old format of Office."""
 _LOOKED_AT = 300
 """Rows by which a tool is recognised, and what its columns hold."""
 PLAIN = "plain"
@@ -99,13 +97,13 @@ def _raw(path: Path, place: Place, how: How) -> tuple[Kind, Iterator[Row | Probl
     with path.open("rb") as file:
         start = file.read(8)
     suffix = path.suffix.lower()
+    if not start or (start.isascii() and is_empty(path)):
+        return "text", iter((_empty(place),))
     # Each kind is read by a module of its own, imported where it is met: most tables are text.
-    if suffix in _SPREADSHEETS or start.startswith(_MARKS):
+    if suffix in SUFFIXES or start.startswith(MARKS):
         from assess.reading.spreadsheet import sheet_rows
 
         return "spreadsheet", sheet_rows(path, place)
-    if is_empty(path):
-        return "text", iter((_empty(place),))
     if suffix in (".yaml", ".yml"):
         from assess.reading.json_rows import yaml_rows
 

@@ -7,12 +7,15 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assess.model.numbers import number_text
 from assess.problems import Place, Problem, error, warning
+from assess.reading.disguise import disguised
+from assess.reading.extent import MOST_CELLS, Corner, blocks, column_number, farthest
 from assess.reading.headers import Row
 
 if TYPE_CHECKING:
@@ -28,7 +31,7 @@ _EXPORT_AGAIN = "export the file again"
 
 Cell = int | float | str | bool | time | date | datetime | timedelta
 Formulas = Mapping[tuple[int, int], str]
-"""Cells, by row and column counted from 1, that show nothing or an error: the formula, or the name of the error."""
+"""Cells, by row and column counted from 1, that were never calculated or show an error: the formula, or the error's name."""
 
 
 def sheet_rows(path: Path, place: Place) -> Iterator[Row | Problem]:
@@ -36,7 +39,7 @@ def sheet_rows(path: Path, place: Place) -> Iterator[Row | Problem]:
 
     What keeps the file from being read is given as a problem, and ends it.
     """
-    refused = _refused(path, place)
+    refused = disguised(path, place) or _refused(path, place)
     if refused:
         yield refused
         return
@@ -83,11 +86,18 @@ def _refused(path: Path, place: Place) -> Problem | None:
                 message = f"the file unpacks to {unpacked // size} times its size, at most {MOST_PACKED} times are read"
                 return error(place, "too-large", message, "it may be made to do harm; where does it come from?")
             damaged = archive.testzip()
+            corner = farthest(archive) if not damaged else Corner()
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as trouble:
         return error(place, "unreadable-file", f"the spreadsheet is damaged or locked: {trouble}", _EXPORT_AGAIN)
     if damaged:
         return error(place, "unreadable-file", f"the spreadsheet is damaged: {damaged}", _EXPORT_AGAIN)
-    return None
+    return _too_far(place, corner) if corner.is_too_far else None
+
+
+def _too_far(place: Place, corner: Corner) -> Problem:
+    message = f"the sheet is used up to the cell {corner}, so it has more than {MOST_CELLS / 1e6:.0f} million cells"
+    hint = "delete the rows and columns behind the answers, or save the table of answers alone, as csv"
+    return error(replace(place, line=corner.row, column=corner.column), "too-large", message, hint)
 
 
 def _too_large(place: Place, size: int) -> Problem:
@@ -145,18 +155,16 @@ _TARGET = re.compile(r"<Relationship\b([^>]*)>")
 
 
 def _formulas(path: Path, position: int) -> Formulas:
-    """The cells of an xlsx sheet whose formula shows nothing or an error, for these come out blank otherwise."""
+    """The cells of an xlsx sheet whose formula has no value or shows an error, for these come out blank otherwise."""
     found: dict[tuple[int, int], str] = {}
     with zipfile.ZipFile(path) as archive:
         name = _sheet_file(archive, position)
         if not name:
             return found
-        rest = b""
         with archive.open(name) as file:
-            for block in iter(lambda: file.read(1 << 20), b""):
-                done, _, rest = (rest + block).rpartition(b"</c>")
-                if b"<f" in done or b't="e"' in done:
-                    found.update(_broken_cells(done + b"</c>"))
+            for xml in blocks(file, b"</c>"):
+                if b"<f" in xml or b't="e"' in xml:
+                    found.update(_broken_cells(xml))
                 if len(found) > _MOST_FORMULAS:
                     break
     return found
@@ -181,15 +189,10 @@ def _broken_cells(xml: bytes) -> Iterator[tuple[tuple[int, int], str]]:
     for attributes, content in _CELL.findall(xml):
         formula, value = _FORMULA.search(content), _VALUE.search(content)
         is_error = b't="e"' in attributes
+        # A formula may well give a text without letters; one that was never calculated has no value at all.
+        if b't="str"' in attributes and b"<v" in content:
+            continue
         at = _REFERENCE.search(attributes)
         if at and (is_error or (formula and not value)):
             text = (value[1] or b"#ERROR!") if value else b"=" + ((formula[1] if formula else b"") or b"?")
-            yield (int(at[2]), _column(at[1])), html.unescape(text.decode("utf-8", "replace"))
-
-
-def _column(letters: bytes) -> int:
-    """The number of a column: 1 for A, 27 for AA."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number
+            yield (int(at[2]), column_number(at[1])), html.unescape(text.decode("utf-8", "replace"))

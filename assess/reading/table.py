@@ -34,6 +34,9 @@ def text_rows(path: Path, place: Place, encoding: Encoding, delimiter: str = "")
     except UnicodeDecodeError as trouble:
         message = f"a byte (0x{trouble.object[trouble.start]:02x}) is not {encoding.codec.upper()}"
         yield error(replace(place, line=last[0] + 1), "not-utf-8", message, "is it the encoding of the file?")
+    except UnicodeError as trouble:
+        message = f"the file is not {encoding.codec.upper()}: {trouble}"
+        yield error(replace(place, line=last[0] + 1), "not-utf-8", message, "is it the encoding of the file?")
     except csv.Error:
         yield _cell_too_long(replace(place, line=last[0] + 1))
     except OSError as problem:

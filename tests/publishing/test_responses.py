@@ -132,6 +132,13 @@ def test_files_that_are_not_there(workspace: Workspace) -> None:
     assert [problem.code for problem in trouble.value.problems] == ["missing-file", "missing-file"]
 
 
+def test_a_folder_is_no_export(workspace: Workspace) -> None:
+    folder = workspace({"q.yaml": QUESTIONNAIRE})
+    with pytest.raises(AssessError) as trouble:
+        import_responses([folder], folder / "q.yaml", folder / "r.csv")
+    assert "is a folder" in trouble.value.problems[0].message
+
+
 def test_an_export_is_never_overwritten(workspace: Workspace) -> None:
     folder = workspace({"q.yaml": QUESTIONNAIRE, "a.csv": "goals\n3\n"})
     with pytest.raises(AssessError) as trouble:

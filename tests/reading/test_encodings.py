@@ -70,8 +70,11 @@ def test_an_encoding_that_is_said_and_is_not_it(tmp_path: Path) -> None:
     assert (problems[0].code, problems[0].severity) == ("not-utf-8", "error")
 
 
-def test_an_encoding_that_does_not_exist(tmp_path: Path) -> None:
-    assert opened(tmp_path, b"a,b\n", "latin-99")[2][0].code == "unknown-encoding"
+@pytest.mark.parametrize(
+    "name", ["latin-99", "base64", "hex", "rot13", "zlib", "undefined", "punycode", "idna", "unicode_escape", "a\0b"]
+)
+def test_what_is_no_encoding_of_texts(tmp_path: Path, name: str) -> None:
+    assert opened(tmp_path, b"a,b\n1,2\n", name)[2][0].code == "unknown-encoding"
 
 
 def test_lines_in_two_encodings(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Small xlsx files, written by hand: a sheet of texts and numbers, and cells as they stand in the file."""
+"""Small xlsx and ods files, written by hand: a sheet of texts and numbers, and cells as they stand in the file."""
 
 from __future__ import annotations
 
@@ -64,3 +64,25 @@ def _cell(at: str, value: str | float | bytes) -> str:
 def _letters(column: int) -> str:
     above, letter = divmod(column, 26)
     return (_letters(above - 1) if above else "") + chr(65 + letter)
+
+
+def write_ods(path: Path, rows: int, columns: int, value: str = "4") -> Path:
+    """A sheet with the header "needs", below it one row of one value (or of blank cells), both repeated."""
+    space = "urn:oasis:names:tc:opendocument:xmlns"
+    spaces = " ".join(f'xmlns:{name}="{space}:{name}:1.0"' for name in ("office", "table", "text"))
+    kind = ' office:value-type="string"' if value else ""
+    cell = (
+        f'<table:table-cell table:number-columns-repeated="{columns}"{kind}><text:p>{value}</text:p></table:table-cell>'
+    )
+    header = '<table:table-cell office:value-type="string"><text:p>needs</text:p></table:table-cell>'
+    body = f'<table:table-row table:number-rows-repeated="{rows}">{cell}</table:table-row>'
+    sheet = f'<table:table table:name="a"><table:table-row>{header}</table:table-row>{body}</table:table>'
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", f'<manifest:manifest xmlns:manifest="{space}:manifest:1.0"/>')
+        archive.writestr(
+            "content.xml",
+            f"<office:document-content {spaces}><office:body><office:spreadsheet>{sheet}</office:spreadsheet>"
+            "</office:body></office:document-content>",
+        )
+    return path
