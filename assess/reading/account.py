@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assess.reading.headers import bracketed
+from assess.reading.personal import masked
 
 _WORDS_SHOWN = 12
 _LONGEST = 60
@@ -74,8 +75,11 @@ def _used(column: ColumnAccount) -> Iterator[str]:
         yield f'        "{_short(text)}" → {word or "blank"}'
     if len(shown) > _WORDS_SHOWN:
         yield f"        and {len(shown) - _WORDS_SHOWN} more"
-    for text, cells in column.unread.items():
+    unread = list(column.unread.items())
+    for text, cells in unread[:_WORDS_SHOWN]:
         yield f'        not understood: "{_short(text)}" ({_count(cells, "cell")})'
+    if len(unread) > _WORDS_SHOWN:
+        yield f"        and {len(unread) - _WORDS_SHOWN} more that are not understood"
 
 
 def _name(column: ColumnAccount) -> str:
@@ -86,7 +90,7 @@ def _name(column: ColumnAccount) -> str:
 
 
 def _short(text: str, longest: int = _LONGEST) -> str:
-    words = " ".join(text.split())
+    words = " ".join(masked(text).split())
     return words if len(words) <= longest else f"{words[: longest - 2]}…"
 
 

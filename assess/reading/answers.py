@@ -71,12 +71,13 @@ def group_reader(questionnaires: Sequence[Questionnaire], default: str) -> Calla
     names = {fold(group.name): group.id for questionnaire in questionnaires for group in questionnaire.groups}
     folded: Mapping[str, str] = {**names, **{fold(id): id for id in ids}}
     expected = f"expected {either(tuple(ids))}"
+    mend = "write a group's id or name there; or put the column under `ignore`, and say `group` for the whole file"
 
     def read(text: str) -> str | Misfit:
         words = fold(text)
         if not words:
             return default
         id = ids.get(text.strip()) or folded.get(words)
-        return id or Misfit("group-unknown", expected, word=words, known=folded)
+        return id or Misfit("group-unknown", expected, mend, words, folded)
 
     return read

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from itertools import pairwise
 
@@ -18,6 +18,8 @@ Word = float | str | Missing
 """What one word stands for: a point, an option's id, or a kind of missing."""
 
 BETWEEN_CHOICES = ";"
+NOTHING = "[]"
+"""Says in a cell that of several options none is chosen; a blank cell does not."""
 _LISTED = 12
 # A number, then words without any digit: "5 - Mostly", "1 (None)", "3. Partly"; never "3, 4", "1-2" or "2 of 5".
 _NUMBER_FIRST = re.compile(r"([+-]?\d+(?:\.\d+)?)(?: ?[-:.)(] ?| )([^\d,;][^\d;]*)")
@@ -31,13 +33,15 @@ _FORMULA = re.compile(r"=.*|#(?:ref|div/0|value|name|num|null|error|calc|spill)[
 # -99, 88, 999: numbers by which tools mark that nothing was answered.
 _NO_ANSWER = re.compile(r"-?(?:6{2,}|7{2,}|8{2,}|9{2,}|9+[678])|-[789]")
 _MOST_COMMAS = 20
+_MOST_PIECES = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Misfit:
     """Why a text is no answer: the code of the problem, what was expected, how to mend it.
 
-    `word` is the part that is not `known`, where the nearest known one may be what was meant.
+    `word` is what is not `known`, where the nearest known one may be what was meant. `part`: what of the text is no answer,
+    as it is written, where the rest is one.
     """
 
     code: str
@@ -45,6 +49,7 @@ class Misfit:
     mend: str = ""
     word: str = ""
     known: Mapping[str, Word] = field(default_factory=dict)
+    part: str = ""
 
     @property
     def hint(self) -> str:
@@ -75,7 +80,7 @@ class AnswerReader:
             case "text":
                 return text.strip()
             case "multiple":
-                return self._joined(text, folded)
+                return frozenset() if folded == NOTHING else self._joined(text, folded)
             case "options":
                 return self._unknown(folded)
             case "number":
@@ -85,10 +90,11 @@ class AnswerReader:
 
     def read_choices(self, texts: Iterable[str]) -> Value | Misfit:
         """The chosen options of `multiple`, one text for each; blank ones are passed over."""
-        chosen = {folded: self.words.get(folded) for text in texts if (folded := fold(text))}
+        said = {folded: text.strip() for text in texts if (folded := fold(text))}
+        chosen = {folded: self.words.get(folded) for folded in said}
         for folded, word in chosen.items():
             if word is None or (word is not Missing.BLANK and not self._is_choice(word)):
-                return self._unknown(folded)
+                return replace(self._unknown(folded), part=said[folded] if len(said) > 1 else "")
         options = frozenset(str(word) for word in chosen.values() if word is not Missing.BLANK)
         for option in sorted(options & self.scale.alone):
             if len(options) > 1:
@@ -102,8 +108,12 @@ class AnswerReader:
             by_commas = _known_parts(folded, self.words)
             if len(by_commas) > 1:
                 return Misfit("answer-unknown", "its commas can be read in several ways", "put ; between the options")
-            ids = {point.answer for point in self.scale.points}
-            texts = list(by_commas[0]) if by_commas else text.split() if ids.issuperset(text.split()) else texts
+            if by_commas:
+                texts = list(by_commas[0])
+            elif all(self._is_choice(self.words.get(fold(word), Missing.BLANK)) for word in text.split()):
+                texts = text.split()
+            elif part := _strange_part(text, folded, self.words):
+                return replace(self._unknown(fold(part)), part=part)
         return self.read_choices(texts) or Missing.BLANK
 
     def _is_choice(self, word: Word) -> bool:
@@ -239,6 +249,25 @@ def _known_parts(folded: str, words: Mapping[str, Word]) -> list[tuple[str, ...]
                 ways[end].extend((*way, part) for way in ways[start])
         ways[end] = list({frozenset(way): way for way in ways[end]}.values())[:2]
     return ways[-1]
+
+
+def _strange_part(text: str, folded: str, words: Mapping[str, Word]) -> str:
+    """What of a text parted by commas is no known word, where as little as possible is; "" where nothing is known."""
+    pieces = folded.split(",")
+    written = text.split(",") if text.count(",") == len(pieces) - 1 else pieces
+    if len(pieces) > _MOST_PIECES:
+        return ""
+    least: list[tuple[int, ...]] = [()]
+    for end in range(1, len(pieces) + 1):
+        ways = [(*least[-1], end - 1)]
+        starts = range(max(0, end - _MOST_COMMAS), end)
+        ways += [least[start] for start in starts if ",".join(pieces[start:end]).strip() in words]
+        least.append(min(ways, key=len))
+    strange = least[-1]
+    if len(strange) == len(pieces):
+        return ""
+    run = next(n for n in range(1, len(strange) + 1) if n == len(strange) or strange[n] != strange[n - 1] + 1)
+    return ",".join(written[strange[0] : strange[run - 1] + 1]).strip()
 
 
 def _names(scale: Scale) -> Iterator[tuple[str, float | str]]:

@@ -68,7 +68,7 @@ def _joined(
         for position, meanings in words.items():
             cells[position] = meanings.get(fold(cells[position]), cells[position])
         chosen = [
-            _BETWEEN.join(option for position, option, folded in each if _is_chosen(cells[position], folded))
+            _BETWEEN.join(filter(None, (_choice(cells[position], option, folded) for position, option, folded in each)))
             for each in options
         ]
         yield number, [*cells[:width], *chosen]
@@ -82,9 +82,20 @@ def _only_ticks(header: Header, position: int, sample: Sequence[Sequence[str]]) 
     return cells <= {option, *_CHOSEN, *_NOT_CHOSEN}
 
 
-def _is_chosen(cell: str, option: str) -> bool:
-    """Whether a cell ticks its option; the text beside "other" does, too."""
+def _choice(cell: str, option: str, folded_option: str) -> str:
+    """The option where its cell ticks it, as the text beside "other" does, too; "" where not; else what the cell says."""
     if not cell:
-        return False
+        return ""
     folded = fold(cell)
-    return folded == option or folded in _CHOSEN or (folded not in _NOT_CHOSEN and option.startswith(_OTHER))
+    if folded in _NOT_CHOSEN:
+        return ""
+    ticked = folded == folded_option or folded in _CHOSEN or folded_option.startswith(_OTHER)
+    return option if ticked else cell.replace(_BETWEEN, ",")
+
+
+def column_of(headers: Sequence[Header], position: int, cells: Sequence[str], part: str) -> int:
+    """The position of the column in which a part of a joined cell stands, whose row has these cells; else its own."""
+    for at in headers[position].parts if part else ():
+        if fold(part) in (fold(cells[at]), fold(headers[at].option) if fold(cells[at]) not in _NOT_CHOSEN else ""):
+            return at
+    return position

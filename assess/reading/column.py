@@ -3,38 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from assess.model.response import Missing, Value
-from assess.problems import Place, Problem, error, warning
+from assess.problems import Place, Problem, warning
 from assess.reading.cells import Misfit
-from assess.reading.columns import quoted
+from assess.reading.misread import Misread
 
 _REMEMBERED = 50_000
-_MISFITS_SHOWN = 20
-
-
-@dataclass(slots=True)
-class _Misread:
-    """A text that is no answer, where it stood first, and in how many cells it stands."""
-
-    misfit: Misfit
-    place: Place
-    cells: int = 1
 
 
 class Column(dict[str, int]):
     """The codes of one column by the text of a cell: `column[text]`. `book` says what codes stand for.
 
     Code 0 is a blank cell, and one that is no answer. `read` says what a text is; `here` gives the place of a cell with this
-    text, and is asked for misfits only. Texts that seldom repeat are not to be kept.
+    text, or of a part of it, and is asked for misfits only. Texts that seldom repeat are not to be kept.
     """
 
     def __init__(
         self,
         id: str,
         read: Callable[[str], Value | Missing | Misfit],
-        here: Callable[[str], Place],
+        here: Callable[[str, str], Place],
         *,
         keep: bool = True,
     ) -> None:
@@ -46,14 +35,9 @@ class Column(dict[str, int]):
         self.book: list[Value | Missing] = [Missing.BLANK]
         self.not_asked = 0
         self._codes: dict[Value | Missing, int] = {Missing.BLANK: 0}
-        self._misread: dict[str, _Misread] = {}
-        self._misread_besides = 0
+        self._misread = Misread(id)
 
     def __missing__(self, text: str) -> int:
-        known = self._misread.get(text)
-        if known:
-            known.cells += 1
-            return 0
         read = self.read(text)
         if isinstance(read, Misfit):
             self.add_misfit(text, read)
@@ -77,32 +61,15 @@ class Column(dict[str, int]):
 
     def add_misfit(self, text: str, misfit: Misfit) -> None:
         """Keep a text that is no answer, or count it if it is known."""
-        if text in self._misread:
-            self._misread[text].cells += 1
-        elif len(self._misread) < _MISFITS_SHOWN:
-            self._misread[text] = _Misread(misfit, self.here(text))
-        else:
-            self._misread_besides += 1
+        self._misread.add(text, misfit, lambda: self.here(text, misfit.part or text))
 
     def problems(self, header: Place, asked: str = "") -> Iterator[Problem]:
         """What was gathered: one error for each text that is no answer, and how many cells hold it.
 
         `asked`: the names of those who are asked, where not all are.
         """
-        for text, found in self._misread.items():
-            share = f" ({found.cells} cells say so)" if found.cells > 1 else ""
-            message = f"{quoted(text)} is no {_kind(self.id)}{share}: {found.misfit.expected}"
-            hint = "say under `labels` what it stands for" if found.misfit.code == "answer-unknown" else ""
-            yield error(found.place, found.misfit.code, message, found.misfit.hint or hint)
-        if self._misread_besides:
-            message = f"{self._misread_besides} more cells of this column are no {_kind(self.id)}, either"
-            hint = "is it the right column? If not, say under `columns` which one is"
-            yield error(header, "answers-unknown", message, hint)
+        yield from self._misread.problems(header)
         if self.not_asked:
             # Without their number: it stands in the published scorecard and may be of a group that is hidden.
             message = f'answers to "{self.id}" by people who are not asked it are dropped'
             yield warning(header, "group-not-asked", message, f"it is for {asked}" if asked else "")
-
-
-def _kind(id: str) -> str:
-    return "group" if id == "group" else f'answer to "{id}"'

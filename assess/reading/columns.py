@@ -12,7 +12,7 @@ from assess.model.questionnaire import Outcome, Question, Questionnaire
 from assess.problems import Place, Problem, error, warning
 from assess.reading.folding import fold
 from assess.reading.headers import Header, parts, wordings
-from assess.reading.personal import FOUND, METADATA, PERSONAL, is_personal
+from assess.reading.personal import FOUND, METADATA, PERSONAL, is_personal, masked
 from assess.reading.tree import Tree
 
 PEOPLE = ("respondent", "group", "date")
@@ -307,8 +307,8 @@ def _nothing_fits(source: Source, row: int) -> Problem:
 
 
 def quoted(text: str) -> str:
-    """The text in quotation marks, on one line and cut where it is long."""
-    words = " ".join(text.split())
+    """The text in quotation marks, on one line and cut where it is long, without e-mail addresses."""
+    words = " ".join(masked(text).split())
     return f'"{words if len(words) <= 70 else words[:68] + "…"}"'
 
 

@@ -15,6 +15,7 @@ from assess.reading.findings import Findings
 from assess.reading.folding import fold
 from assess.reading.headers import Header, parts, wordings
 from assess.reading.imports import Import
+from assess.reading.personal import masked
 from assess.reading.sources import read_sources
 from assess.reading.validate import validate
 from assess.reading.yaml import read_tree
@@ -77,13 +78,16 @@ def _entry(run: Import, questionnaire: Questionnaire, folder: Path) -> Iterator[
     if unknown:
         yield "    ignore:"
         yield from (f"      # - {_text(column.header)}" for column in unknown)
-    yield from _labels([text for column in account.columns for text in column.unread])
+    yield from _labels([text for column in account.columns for text in column.unread if masked(text) == text])
 
 
 def _labels(texts: Sequence[str]) -> Iterator[str]:
     if texts:
         yield "    # labels: what these words in cells stand for; na, dk, blank, a number or an option's id, before each"
-        yield from (f"    #   : [{_text(text)}]" for text in dict.fromkeys(texts))
+        different = list(dict.fromkeys(texts))
+        yield from (f"    #   : [{_text(text)}]" for text in different[:_LOOKED_AT])
+        if len(different) > _LOOKED_AT:
+            yield f"    #   and {len(different) - _LOOKED_AT} more"
 
 
 def _open_wordings(run: Import, questionnaire: Questionnaire) -> Mapping[str, tuple[str, ...]]:

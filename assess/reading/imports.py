@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
 from assess.model.questionnaire import Questionnaire
 from assess.model.response import Missing, Value
 from assess.problems import Place, Problem, error, warning
 from assess.reading.account import Account, ColumnAccount
 from assess.reading.answers import group_ids, group_reader, items_of, readers
-from assess.reading.cells import AnswerReader, Misfit, plain
+from assess.reading.cells import BETWEEN_CHOICES, NOTHING, AnswerReader, Misfit, plain
+from assess.reading.choices import column_of
 from assess.reading.columns import Columns, Source, match_columns, quoted
 from assess.reading.dates import Order, is_ambiguous, iso_date, order_of
 from assess.reading.export import PLAIN, Export, How, read_export, tool_named
-from assess.reading.pseudonyms import pseudonym
+from assess.reading.misread import Misread
+from assess.reading.personal import masked
+from assess.reading.pseudonyms import is_pseudonym, pseudonym
 
+_TEXTS_KEPT = 1000
+"""Different texts of a column that are no answers, of which an account is given one by one."""
 _NOT_APPLICABLE = ("na", "n/a", "not applicable")
 _DONT_KNOW = ("dk", "don't know", "do not know")
 
@@ -67,9 +73,10 @@ class Import:
     def records(self) -> Iterator[Record]:
         """The respondents, one after another."""
         dates = _Dates(self)
-        groups = _Unread("group")
+        groups = Misread("group")
         seen: dict[tuple[str, str | None], int] = {}
         repeated: list[int] = []
+        strange = 0
         for row in self.export.rows:
             if isinstance(row, Problem):
                 self.problems.append(row)
@@ -79,14 +86,17 @@ class Import:
             group = self._group(cells, groups, number)
             name = cells[self.matched.respondent] if self.matched.respondent is not None else ""
             respondent = pseudonym(self.key, name)
+            strange += is_pseudonym(name.strip()) and respondent != name.strip()
             if respondent and seen.setdefault((respondent, group), number) != number:
                 repeated.append(number)
                 continue
             yield Record(respondent, group, dates.read(cells, number), self._answers(cells, group, number))
         self.problems.extend(self._found(groups, repeated))
+        if strange:
+            self.problems.append(self._other_key(strange))
         self.problems.extend(dates.problems)
 
-    def _group(self, cells: Sequence[str], found: _Unread, row: int) -> str | None:
+    def _group(self, cells: Sequence[str], found: Misread, row: int) -> str | None:
         """The id of the group: of the row, else of the file; None where neither says it, or where it is not known."""
         said = self.source.group or None
         if self.matched.group is None:
@@ -94,7 +104,7 @@ class Import:
         text = cells[self.matched.group]
         read = self.groups(text)
         if isinstance(read, Misfit):
-            found.miss(text, read, row)
+            found.add(text, read, lambda: self._at(self.matched.group or 0, row))
             return said
         return read or said
 
@@ -103,14 +113,18 @@ class Import:
         asked = group or group_ids(self.questionnaires[0])[0]
         answers = {}
         for id, position in self.matched.answers.items():
-            text = self.cells[id].read(cells[position], row)
+            text = self.cells[id].read(cells[position], partial(self._cell, row, position, cells))
             if text and not items[id].asked(asked):
                 self.cells[id].not_asked += 1
             elif text:
                 answers[id] = text
         return answers
 
-    def _found(self, groups: _Unread, repeated: Sequence[int]) -> Iterator[Problem]:
+    def _cell(self, row: int, position: int, cells: Sequence[str], part: str) -> Place:
+        """The place of a cell; in joined ones, of the column where a part of it stands."""
+        return self._at(column_of(self.export.headers, position, cells, part), row)
+
+    def _found(self, groups: Misread, repeated: Sequence[int]) -> Iterator[Problem]:
         if self.matched.group is not None:
             yield from groups.problems(self._at(self.matched.group))
         for id, position in self.matched.answers.items():
@@ -121,8 +135,14 @@ class Import:
             place = replace(self.source.place, line=repeated[0])
             yield error(place, "respondent-repeated", message, "keep one row for each respondent")
 
-    def _at(self, position: int) -> Place:
-        return replace(self.source.place, line=self.export.row, column=self.export.headers[position].number)
+    def _other_key(self, rows: int) -> Problem:
+        message = f"{rows} of {self.rows} respondents have a pseudonym that was made with another key"
+        hint = "the same people in another export would count twice: import the first exports, or put their .assess-key here"
+        return warning(self._at(self.matched.respondent or 0), "other-key", message, hint)
+
+    def _at(self, position: int, row: int | None = None) -> Place:
+        number = self.export.headers[position].number
+        return replace(self.source.place, line=row or self.export.row, column=number)
 
     @property
     def account(self) -> Account:
@@ -147,66 +167,47 @@ class Import:
         cells = self.cells.get(id)
         if cells is None:
             return account
-        unread = {text: n for text, (_, _, n) in cells.unread.texts.items()}
+        unread = cells.misread.cells
         return replace(account, read=dict(cells.counts), words=cells.words, unread=unread, not_asked=cells.not_asked)
-
-
-@dataclass(slots=True)
-class _Unread:
-    """The texts of one column that are no answers: why, in which row first, and in how many cells."""
-
-    id: str
-    texts: dict[str, tuple[Misfit, int, int]] = field(default_factory=dict)
-
-    def miss(self, text: str, misfit: Misfit, row: int) -> None:
-        """Count a text."""
-        _, first, cells = self.texts.get(text, (misfit, row, 0))
-        self.texts[text] = misfit, first, cells + 1
-
-    def problems(self, header: Place) -> Iterator[Problem]:
-        """An error for each text, and how many cells hold it."""
-        what = "group" if self.id == "group" else f'answer to "{self.id}"'
-        for text, (misfit, row, cells) in self.texts.items():
-            share = f" ({cells} cells say so)" if cells > 1 else ""
-            message = f"{quoted(text)} is no {what}{share}: {misfit.expected}"
-            hint = misfit.hint or "say under `labels` what it stands for"
-            yield error(replace(header, line=row), misfit.code, message, hint)
 
 
 class _Cells:
     """The cells of one question's column: what each text stands for, and how often."""
 
     def __init__(self, id: str, reader: AnswerReader) -> None:
+        self.id = id
         self.reader = reader
-        self.unread = _Unread(id)
+        self.misread = Misread(id, _TEXTS_KEPT)
         self.known: dict[str, str] = {}
         self.counts: Counter[str] = Counter()
         self.not_asked = 0
+        self.masked = 0
 
-    def read(self, text: str, row: int) -> str:
-        """The answer as it stands in our own tables; "" for a blank cell and for what is no answer."""
+    def read(self, text: str, place: Callable[[str], Place]) -> str:
+        """The answer as it stands in our own tables; "" for a blank cell and for what is no answer.
+
+        `place`: where the cell, or a part of it, stands.
+        """
         answer = self.known.get(text)
         if answer is None:
-            answer = self._first(text, row)
-        if answer is None:
-            return ""
+            read = self.reader.read(text)
+            if isinstance(read, Misfit):
+                self.misread.add(text, read, partial(place, read.part or text))
+                return ""
+            answer = self._written(text, read)
         is_text = self.reader.scale.kind == "text" and bool(answer)
         self.counts["text" if is_text else answer] += 1
         return answer
 
-    def _first(self, text: str, row: int) -> str | None:
-        """The answer of a text that is not known yet; None for one that is no answer. Texts seldom repeat and are not kept."""
-        if text in self.unread.texts:
-            self.unread.miss(text, self.unread.texts[text][0], row)
-            return None
-        read = self.reader.read(text)
-        if isinstance(read, Misfit):
-            self.unread.miss(text, read, row)
-            return None
+    def _written(self, text: str, read: Value | Missing) -> str:
+        """An answer that is not known yet. Texts seldom repeat and are not kept; e-mail addresses in them are left out."""
         answer = written(self.reader, read)
         if self.reader.scale.kind != "text":
             self.known[text] = answer
-        return answer
+            return answer
+        harmless = masked(answer)
+        self.masked += harmless != answer
+        return harmless
 
     @property
     def words(self) -> Mapping[str, str]:
@@ -214,11 +215,15 @@ class _Cells:
         return {text: answer for text, answer in self.known.items() if text.strip() != answer}
 
     def problems(self, header: Place) -> Iterator[Problem]:
-        """What is no answer, and a warning for answers of those who are not asked."""
-        yield from self.unread.problems(header)
+        """What is no answer, and warnings for answers of those who are not asked and for addresses in texts."""
+        yield from self.misread.problems(header)
+        if self.masked:
+            said = "1 answer" if self.masked == 1 else f"{self.masked} answers"
+            message = f'e-mail addresses in {said} to "{self.id}" are left out'
+            yield warning(header, "personal-data", message)
         if self.not_asked:
             said = "1 answer" if self.not_asked == 1 else f"{self.not_asked} answers"
-            message = f'{said} to "{self.unread.id}" dropped: the question is not for the group of those who gave them'
+            message = f'{said} to "{self.id}" dropped: the question is not for the group of those who gave them'
             yield warning(header, "group-not-asked", message)
 
 
@@ -228,7 +233,8 @@ def written(reader: AnswerReader, answer: Value | Missing) -> str:
         words = {Missing.NA: _NOT_APPLICABLE, Missing.DK: _DONT_KNOW}.get(answer, ())
         return next((word for word in words if reader.read(word) is answer), "")
     if isinstance(answer, frozenset):
-        return ";".join(plain(point.answer) for point in reader.scale.points if point.answer in answer)
+        chosen = [plain(point.answer) for point in reader.scale.points if point.answer in answer]
+        return BETWEEN_CHOICES.join(chosen) or NOTHING
     return plain(answer)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from assess.model.numbers import number_text
 from assess.problems import Place, Problem, error
+from assess.reading.cells import BETWEEN_CHOICES, NOTHING
 from assess.reading.encodings import Encoding
 from assess.reading.headers import Row
 from assess.reading.yaml import read_tree
@@ -92,10 +93,12 @@ def _flat(entry: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, str
         if isinstance(value, dict):
             yield from _flat(value, f"{name}{BETWEEN_KEYS}")
         elif isinstance(value, list):
-            if any(isinstance(part, dict) for part in value):
+            if not value:
+                yield name, NOTHING
+            elif any(isinstance(part, dict) for part in value):
                 yield name, json.dumps(value, ensure_ascii=False)
             else:
-                yield name, ";".join(map(_text, value))
+                yield name, BETWEEN_CHOICES.join(map(_text, value))
         elif value is not None:
             yield name, _text(value)
 

@@ -10,6 +10,7 @@ from assess.reading.folding import fold
 from assess.reading.headers import Header, clean
 
 PERSONAL = "personal data"
+_MASK = "[…]"
 FOUND = f"{PERSONAL} in its cells"
 METADATA = "about the form, not an answer"
 
@@ -76,6 +77,11 @@ def is_personal(text: str) -> bool:
     """Whether a text is what columns of personal data are called."""
     words = {fold(each).rstrip(" :?*") for each in (text, clean(text), clean(text).replace("_", " "))}
     return not words.isdisjoint(_WORDS | _TOOLS)
+
+
+def masked(text: str) -> str:
+    """A text with a mark in the place of its e-mail addresses."""
+    return _EMAIL.sub(_MASK, text) if "@" in text else text
 
 
 def _below(position: int, sample: Sequence[Sequence[str]]) -> Sequence[str]:

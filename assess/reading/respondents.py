@@ -59,7 +59,7 @@ class _List:
         self.known = dict.fromkeys((*PEOPLE, *self.items))
         self.unknown_keys: dict[str, Problem] = {}
 
-    def here(self, _: str) -> Place:
+    def here(self, _: str, __: str) -> Place:
         """Where the answer stands that is being read."""
         return self.at
 

@@ -11,6 +11,7 @@ from assess.model.questionnaire import Questionnaire
 from assess.model.response import Response
 from assess.problems import Place, Problem, warning
 from assess.reading.answers import asked_of, default_group, group_reader, readers
+from assess.reading.choices import column_of
 from assess.reading.column import Column
 from assess.reading.columns import Columns, Source, listed, match_columns
 from assess.reading.export import read_export
@@ -83,7 +84,7 @@ class _Table:
             yield from column.problems(self.cell(export.row, position), asked_of(self.questionnaires[0], column.id))
         yield from self.unnamed(run.unnamed, export.row)
 
-    def columns(self, matched: Columns, place_in: Callable[[int], Callable[[str], Place]]) -> list[Column]:
+    def columns(self, matched: Columns, place_in: Callable[[int], Callable[[str, str], Place]]) -> list[Column]:
         """The columns of answers, in the order of `matched`. Texts seldom repeat and are not kept."""
         reading = readers(self.questionnaires, self.source.labels)
         return [
@@ -101,6 +102,7 @@ class _Table:
             place = self.cell(row, next(position for position, holds in positions.items() if holds))
             yield warning(place, "column-unknown", f"{message} and {'is' if one else 'are'} passed over", hint)
 
-    def cell(self, row: int, position: int) -> Place:
-        """The place of a cell: its row, and the position of its column counted from 0."""
-        return replace(self.source.place, line=row, column=self.headers[position].number)
+    def cell(self, row: int, position: int, cells: Sequence[str] = (), part: str = "") -> Place:
+        """The place of a cell: its row, and the position of its column counted from 0; in joined ones, that of a part."""
+        at = column_of(self.headers, position, cells, part)
+        return replace(self.source.place, line=row, column=self.headers[at].number)

@@ -30,7 +30,11 @@ _BLOCK = 84 * _AT_ONCE
 
 
 class RowsToBlocks:
-    """One pass over the rows of one table. `cell` gives the place of a cell by its row and its column's position."""
+    """One pass over the rows of one table.
+
+    `cell` gives the place of a cell by the number of its row, the position of its column, all cells of the row, and the
+    part of it that is meant.
+    """
 
     def __init__(
         self,
@@ -38,7 +42,7 @@ class RowsToBlocks:
         matched: Columns,
         default: str,
         people: People,
-        cell: Callable[[int, int], Place],
+        cell: Callable[[int, int, Sequence[str], str], Place],
     ) -> None:
         self.group_ids = group_ids(questionnaire)
         self.items = items_of(questionnaire)
@@ -51,7 +55,7 @@ class RowsToBlocks:
         self.numbers: Sequence[int] = ()
         self.cells: Sequence[Sequence[str]] = ()
         self.columns: Sequence[Column] = ()
-        self.groups = Column("group", lambda _: default, lambda _: cell(0, 0))
+        self.groups = Column("group", lambda _: default, lambda _, __: cell(0, 0, (), ""))
         self.clear()
 
     def clear(self) -> None:
@@ -62,10 +66,15 @@ class RowsToBlocks:
         self.group_parts: list[NDArray[np.int64]] = []
         self.parts: list[list[Codes]] = [[] for _ in self.columns]
 
-    def place_in(self, position: int | None) -> Callable[[str], Place]:
+    def place_in(self, position: int | None) -> Callable[[str, str], Place]:
         """A function that gives the place of the first cell with a text, in a column, of the rows that are being read."""
         at = position or 0
-        return lambda text: self.cell(self.numbers[self.cells[at].index(text)], at)
+
+        def place(text: str, part: str) -> Place:
+            row = self.cells[at].index(text)
+            return self.cell(self.numbers[row], at, [column[row] for column in self.cells], part)
+
+        return place
 
     def blocks(
         self, rows: Iterable[Row | Problem], groups: Column, columns: Sequence[Column]

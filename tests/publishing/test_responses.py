@@ -98,6 +98,19 @@ def test_pseudonyms_stay_the_same_as_long_as_the_key_is_kept(make: Callable[...,
     assert table(tmp_path) != first
 
 
+def test_a_table_of_our_own_beside_the_export_that_it_was_made_of(
+    make: Callable[..., Imported], tmp_path: Path
+) -> None:
+    export = "respondent,goals\nann@example.org,3\nbob@example.org,2\n"
+    make({"a.csv": export})
+    ours = (tmp_path / "responses.csv").read_text(encoding="utf-8")
+    done = make({"old.csv": ours, "a.csv": export})
+    assert (done.written, done.problems) == (2, ())
+    (tmp_path / KEY_FILE).unlink()
+    done = make({"old.csv": ours, "a.csv": export})
+    assert (done.written, [problem.code for problem in done.problems]) == (4, ["other-key"])
+
+
 def test_a_key_that_is_none(make: Callable[..., Imported], tmp_path: Path) -> None:
     (tmp_path / KEY_FILE).write_text("secret", encoding="utf-8")
     with pytest.raises(AssessError) as trouble:

@@ -243,6 +243,39 @@ def test_a_blank_cell_of_several_options_is_blank_and_not_an_empty_choice() -> N
     assert answer_reader([CHANNELS]).read_choices([]) == frozenset()
 
 
+def test_nothing_chosen_can_be_said() -> None:
+    assert read(CHANNELS, " [] ") == frozenset()
+    assert is_misfit(AGREEMENT, "[]")
+
+
+OTHERS = Scale(
+    "multiple", (Point("web", "Web", 50.0), Point("radio", "Radio, TV and print", 50.0), Point("oth", "Other", 0.0))
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        *(("Web, my uncle", "my uncle"), ("My uncle, radio, TV and print", "My uncle"), ("Web;my uncle;", "my uncle")),
+        *(("Web, my uncle, my aunt, Other", "my uncle, my aunt"), ("an uncle, Web, an aunt", "an uncle")),
+        *(("my uncle", ""), ("my uncle, my aunt", ""), ("radio, my uncle", "my uncle")),
+    ],
+)
+def test_the_part_that_is_no_option_is_named_and_may_be_labelled(text: str, part: str) -> None:
+    found = read(OTHERS, text)
+    assert isinstance(found, Misfit)
+    assert found.part == part
+    if part:
+        labelled = read(OTHERS, text, oth=[part, "an aunt"])
+        assert isinstance(labelled, frozenset)
+        assert labelled > {"oth"}
+
+
+def test_ids_between_blanks_may_be_labelled() -> None:
+    assert read(OTHERS, "1 2", web=["1"], radio=["2"]) == frozenset({"web", "radio"})
+    assert isinstance(read(OTHERS, "1 3", web=["1"], radio=["2"]), Misfit)
+
+
 @pytest.mark.parametrize(
     ("text", "answer"), [("12", 12.0), ("12.5", 12.5), ("12 h", 12.0), ("12h", 12.0), ("-3", -3.0), ("1000", 1000.0)]
 )

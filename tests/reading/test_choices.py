@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assess.problems import Place, error
-from assess.reading.choices import joined, merged
+from assess.reading.choices import column_of, joined, merged
 from assess.reading.headers import Header
 
 SHOP = Header("Where? [Shop]", (), "", "Where?", "Shop", number=2, codes=("Q1_1",))
@@ -34,6 +34,20 @@ def test_the_options_own_words() -> None:
 
 def test_words_beside_other() -> None:
     assert choices(["30", "", "Phone", "By pigeon"]) == ["Phone;Other"]
+
+
+def test_what_is_no_tick_is_not_lost() -> None:
+    headers = merged([AGE, SHOP, PHONE], [["30", "1", "0"]])
+    rows = joined([(2, ["30", "mobile", "1"]), (3, ["30", "", "a;b"])], headers, {})
+    assert [row[1][3] for row in rows if isinstance(row, tuple)] == ["mobile;Phone", "a,b"]
+
+
+def test_the_column_of_a_part() -> None:
+    headers = merged([AGE, SHOP, PHONE, OTHER], [["30", "1", "0", ""]])
+    assert column_of(headers, 4, ["30", "mobile", "1", "by pigeon", ""], "Mobile") == 1
+    assert column_of(headers, 4, ["30", "0", "1", "by pigeon", ""], "Other") == 3
+    assert column_of(headers, 4, ["30", "0", "1", "", ""], "elsewhere") == 4
+    assert column_of(headers, 0, ["30", "0", "1", "", ""], "30") == 0
 
 
 def test_a_grid_with_answers_of_its_own_is_none() -> None:

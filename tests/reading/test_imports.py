@@ -15,7 +15,7 @@ from assess.reading.cells import answer_reader
 from assess.reading.columns import Source
 from assess.reading.export import How
 from assess.reading.imports import Import, Record, written
-from tests.reading.surveys.customers import AGREE, CUSTOMERS, KEY, WAYS, errors, imported
+from tests.reading.surveys.customers import AGREE, CUSTOMERS, KEY, NUMBERED, WAYS, errors, imported
 
 Workspace = Callable[[Mapping[str, str]], Path]
 
@@ -43,6 +43,50 @@ def test_every_distinct_text_is_accounted_for(workspace: Workspace) -> None:
     assert (colour.id, colour.why) == ("", "")
     assert address.why == "personal data"
     assert run.account.rows == 5
+
+
+def test_of_a_wrong_column_the_first_texts_are_told_and_how_many_more(workspace: Workspace) -> None:
+    run, _ = only(workspace, "quick\n" + "".join(f"text {number}\n" for number in range(5000)))
+    assert [problem.code for problem in run.problems] == ["answer-unknown"] * 20 + ["answers-unknown"]
+    # 5,000 texts, of which 20 have a message of their own
+    assert "4980 more cells" in run.problems[-1].message
+    assert len(list(run.account.lines())) < 30
+
+
+def test_the_part_of_several_choices_that_is_not_understood(workspace: Workspace) -> None:
+    run, _ = only(workspace, 'listen,quick\n"By phone, my uncle",4\nBy phone;my uncle;,4\n')
+    (problem,) = errors(run)
+    assert '"my uncle" in "By phone, my uncle" is no answer to "listen" (2 cells say so)' in problem.message
+    assert run.account.columns[0].unread == {"my uncle": 2}
+
+
+def test_nothing_chosen_stays_nothing_chosen(workspace: Workspace) -> None:
+    file = workspace({"a.yaml": "- {quick: 4, listen: []}\n- {quick: 4}\n"}) / "a.yaml"
+    run, records = imported(file)
+    assert [record.answers for record in records] == [{"quick": "4", "listen": "[]"}, {"quick": "4"}]
+    assert run.problems == []
+
+
+def test_addresses_in_texts_are_left_out_wherever_they_begin(workspace: Workspace) -> None:
+    table = "words\n" + "Nothing\n" * 400 + "ann@example.org\nask bob@example.org\nn/a\n"
+    run, records = imported(workspace({"a.csv": table}) / "a.csv", of=NUMBERED)
+    assert [record.answers["words"] for record in records[400:]] == ["[…]", "ask […]", "na"]
+    assert [(problem.code, problem.severity) for problem in run.problems] == [("personal-data", "warning")]
+    assert "2 answers" in run.problems[0].message
+
+
+def test_no_message_holds_an_address(workspace: Workspace) -> None:
+    run, _ = only(workspace, "quick,Contact bob@example.org\nann@example.org,1\n4,2\n5,3\n")
+    assert errors(run)
+    assert not any("example.org" in str(problem) for problem in run.problems)
+    assert not any("example.org" in line for line in run.account.lines())
+
+
+def test_a_group_that_is_not_known_is_not_mended_by_labels(workspace: Workspace) -> None:
+    file = workspace({"a.csv": "group,quick\nboard,3\n"}) / "a.csv"
+    run, _ = imported(file, of=replace(CUSTOMERS, groups=GROUPS))
+    assert "labels" not in run.problems[0].hint
+    assert "`group`" in run.problems[0].hint
 
 
 def test_the_account_in_words(workspace: Workspace) -> None:

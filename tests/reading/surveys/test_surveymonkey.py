@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.reading.surveys.customers import SAMPLES, errors, imported, left_out, sample, unknown
+from tests.reading.surveys.customers import NUMBERED, SAMPLES, errors, imported, left_out, sample, unknown
 
 
 def test_two_rows_of_headers_become_one() -> None:
@@ -22,9 +22,20 @@ def test_two_rows_of_headers_become_one() -> None:
 def test_another_option_in_own_words_is_asked_about() -> None:
     run, _ = sample("surveymonkey.csv")
     problem = errors(run)[0]
-    # row 4 of the file; the question begins in its column 13
-    assert (problem.code, problem.place.line, problem.place.column) == ("answer-unknown", 4, 13)
+    # row 4 of the file; the pigeon stands in its column 15
+    assert (problem.code, problem.place.line, problem.place.column) == ("answer-unknown", 4, 15)
     assert "Other (please specify)" in problem.message
+
+
+def test_a_cell_beside_an_option_that_is_no_tick_is_told_wherever_it_stands(tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    header = 'Respondent ID,Which channels do you use?,\n,Web,"Radio, TV and print"\n'
+    rows = "".join(f"{number},Web,\n" for number in range(1, 401))
+    file.write_text(f"{header}{rows}401,Web (mobile),x1\n402,,x1\n", encoding="utf-8")
+    run, _ = imported(file, of=NUMBERED)
+    found = [(problem.code, problem.place.line, problem.place.column) for problem in errors(run)]
+    # of two things in one cell the first is told; two rows of headers and 400 others stand above
+    assert found == [("answer-unknown", 403, 2), ("answer-unknown", 404, 3)]
 
 
 def test_ids_become_pseudonyms() -> None:
