@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from assess.model.questionnaire import EVERYONE, Outcome, Question, Questionnaire
 from assess.model.response import Missing, Value
+from assess.reading.answer_words import MISSING_WORDS
 from assess.reading.cells import AnswerReader, Misfit, answer_reader, either, expected
 from assess.reading.columns import Source
 from assess.reading.folding import fold
@@ -32,6 +33,17 @@ def in_all_languages(questionnaire: Questionnaire) -> tuple[Questionnaire, ...]:
 def items_of(questionnaire: Questionnaire) -> Mapping[str, Question | Outcome]:
     """All that can be answered, by id: questions, then outcomes."""
     return {**questionnaire.by_id, **questionnaire.outcome_by_id}
+
+
+def all_texts(questionnaires: Iterable[Questionnaire]) -> Iterator[str]:
+    """All that may stand in a table of answers: wordings, the names of answers, levels and groups, words for no answer."""
+    for questionnaire in questionnaires:
+        for item in items_of(questionnaire).values():
+            yield from item.asks.values() if isinstance(item, Question) else (item.ask,)
+            yield from (item.scale.low, item.scale.high, *(point.label for point in item.scale.points))
+        yield from (level.name for level in questionnaire.levels)
+        yield from (group.name for group in questionnaire.groups)
+    yield from MISSING_WORDS
 
 
 def group_ids(questionnaire: Questionnaire) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from importlib import import_module
 from itertools import chain, islice, takewhile
@@ -47,12 +47,16 @@ class Tool(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class How:
-    """What is said of a file: its tool, encoding and delimiter ("": by the file itself), and the texts behind its codes."""
+    """What is said of a file: its tool, encoding and delimiter ("": by the file itself), and the texts behind its codes.
+
+    `words` are texts that it is likely to hold, by which old encodings are told apart.
+    """
 
     tool: str = ""
     encoding: str = ""
     delimiter: str = ""
     structures: tuple[Texts, ...] = ()
+    words: Callable[[], Iterable[str]] = tuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,7 @@ def _raw(path: Path, place: Place, how: How) -> tuple[Kind, Iterator[Row | Probl
         from assess.reading.json_rows import yaml_rows
 
         return "text", yaml_rows(path, place)
-    encoding = recognise(path, place, how.encoding)
+    encoding = recognise(path, place, how.encoding, how.words)
     if isinstance(encoding, Problem):
         return "text", iter((encoding,))
     if suffix == ".json":

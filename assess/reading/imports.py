@@ -11,7 +11,7 @@ from assess.model.questionnaire import Questionnaire
 from assess.model.response import Missing, Value
 from assess.problems import Place, Problem, error, warning
 from assess.reading.account import Account, ColumnAccount
-from assess.reading.answers import group_ids, group_reader, items_of, readers
+from assess.reading.answers import all_texts, group_ids, group_reader, items_of, readers
 from assess.reading.cells import BETWEEN_CHOICES, NOTHING, AnswerReader, Misfit, plain
 from assess.reading.choices import column_of
 from assess.reading.columns import Columns, Source, match_columns, quoted
@@ -43,9 +43,9 @@ class Import:
     def __init__(self, source: Source, questionnaires: Sequence[Questionnaire], how: How, key: bytes) -> None:
         self.source = source
         self.questionnaires = questionnaires
-        self.how = how
+        self.how = replace(how, words=partial(all_texts, questionnaires))
         self.key = key
-        self.export = read_export(source.file, source.place, how)
+        self.export = read_export(source.file, source.place, self.how)
         self.problems = list(self.export.problems)
         self.matched = self._matched()
         self.rows = 0

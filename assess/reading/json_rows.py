@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import math
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +19,7 @@ from assess.reading.yaml import read_tree
 
 LARGEST = 200_000_000
 BETWEEN_KEYS = "."
+_HALF_LETTER = re.compile("[\ud800-\udfff]")
 _LISTS = ("Data", "data", "results", "Results", "responses")
 
 
@@ -31,7 +34,7 @@ def json_rows(path: Path, place: Place, encoding: Encoding) -> Iterator[Row | Pr
         yield error(place, "too-large", message, "save the answers as csv")
         return
     try:
-        entries = _entries(json.loads(path.read_text(encoding=encoding.codec)))
+        entries = _entries(_loads(path.read_text(encoding=encoding.codec)))
     except UnicodeDecodeError as trouble:
         yield error(place, "not-utf-8", f"byte {trouble.start + 1} is not {encoding.codec.upper()}", "")
         return
@@ -46,7 +49,7 @@ def json_rows(path: Path, place: Place, encoding: Encoding) -> Iterator[Row | Pr
         message = "a list of results is expected, with an entry for each respondent"
         yield error(place, "respondents-no-list", message, 'for example: [{"STA1": 3}, {"STA1": 4}]')
         return
-    yield from _table(enumerate(entries, 2))
+    yield from _whole_letters(_table(enumerate(entries, 2)), place)
 
 
 def yaml_rows(path: Path, place: Place) -> Iterator[Row | Problem]:
@@ -70,6 +73,29 @@ def _table(entries: Iterable[tuple[int, Mapping[str, Any]]]) -> Iterator[Row]:
     yield from ((number, [entry.get(key, "") for key in columns]) for number, entry in flat)
 
 
+def _loads(text: str) -> Any:
+    """What a JSON text holds, numbers as texts: one of thousands of digits is no number to count with."""
+    return json.loads(text, parse_int=str, parse_float=_decimal, parse_constant=str)
+
+
+def _decimal(text: str) -> str:
+    value = float(text)
+    return number_text(value) if math.isfinite(value) else text
+
+
+def _whole_letters(rows: Iterable[Row], place: Place) -> Iterator[Row | Problem]:
+    """The rows, and a problem in the place of one that holds half of a letter: JSON can say it, no file can."""
+    for number, cells in rows:
+        column = next((column for column, cell in enumerate(cells, 1) if _HALF_LETTER.search(cell)), 0)
+        if column:
+            at = replace(place, line=number, column=column)
+            yield error(
+                at, "not-text", "a text holds half of a letter (\\ud800 to \\udfff)", "export the answers again"
+            )
+        else:
+            yield number, cells
+
+
 def _entries(read: Any) -> list[Mapping[str, Any]] | None:
     """The respondents' entries, also where they stand under a key, or one in a text of their own."""
     if isinstance(read, dict):
@@ -82,7 +108,7 @@ def _entries(read: Any) -> list[Mapping[str, Any]] | None:
 
 def _inner(entry: Any) -> Any:
     if isinstance(entry, str) and entry.lstrip().startswith("{"):
-        return json.loads(entry)
+        return _loads(entry)
     inner = entry.get("data") if isinstance(entry, dict) else None
     return {**entry, **inner} | {"data": None} if isinstance(inner, dict) else entry
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from assess.model.block import Block
 from assess.model.questionnaire import Questionnaire
 from assess.model.response import Response
 from assess.problems import Place, Problem, warning
-from assess.reading.answers import asked_of, default_group, group_reader, readers
+from assess.reading.answers import all_texts, asked_of, default_group, group_reader, readers
 from assess.reading.choices import column_of
 from assess.reading.column import Column
 from assess.reading.columns import Columns, Source, listed, match_columns
-from assess.reading.export import read_export
+from assess.reading.export import How, read_export
 from assess.reading.folding import fold
 from assess.reading.headers import Header
 
@@ -65,7 +66,7 @@ class _Table:
     def respondents(self) -> Iterator[Block | Problem]:
         from assess.reading.rows_to_blocks import RowsToBlocks
 
-        export = read_export(self.source.file, self.source.place)
+        export = read_export(self.source.file, self.source.place, How(words=partial(all_texts, self.questionnaires)))
         yield from export.problems
         if not export.headers:
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,13 @@ TEXT = "respondent,Zufriedenheit im Café\nr1,3\nr2,schön\n"
 WORDS = ["respondent", "Zufriedenheit im Café"]
 
 
-def opened(path: Path, content: bytes, encoding: str = "") -> tuple[list[str], list[object], list[Problem]]:
+def opened(
+    path: Path, content: bytes, encoding: str = "", words: Sequence[str] = ()
+) -> tuple[list[str], list[object], list[Problem]]:
     """The header's texts, the rows, and all problems of a file with these bytes."""
     file = path / "a.csv"
     file.write_bytes(content)
-    export = read_export(file, Place("a.csv"), How(encoding=encoding))
+    export = read_export(file, Place("a.csv"), How(encoding=encoding, words=lambda: words))
     rows = list(export.rows)
     problems = [*export.problems, *(row for row in rows if isinstance(row, Problem))]
     return [header.text for header in export.headers], [row for row in rows if not isinstance(row, Problem)], problems
@@ -44,6 +47,54 @@ def test_legacy_encodings_are_read_with_a_warning(tmp_path: Path, encoding: str,
     assert (texts, rows) == (WORDS, [(2, ["r1", "3"]), (3, ["r2", "schön"])])
     assert [(problem.code, problem.severity) for problem in problems] == [("not-utf-8", "warning")]
     assert name in problems[0].message
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_a_mark_in_a_script_of_its_own(tmp_path: Path, encoding: str) -> None:
+    texts, rows, problems = opened(tmp_path, "العملاء يعرفون أهدافنا,ملاحظات\nنعم,لا شيء\n".encode(encoding))
+    assert (texts, rows) == (["العملاء يعرفون أهدافنا", "ملاحظات"], [(2, ["نعم", "لا شيء"])])
+    assert [problem.code for problem in problems] == ["not-utf-8"]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "wording", "answer"),
+    [
+        ("cp1250", "Słuchamy naszych klientów co dzień.", "Często"),
+        ("cp1251", "Мы слушаем наших клиентов.", "Часто"),
+        ("koi8-r", "Мы слушаем наших клиентов.", "Часто"),
+        ("cp1253", "Ακούμε τους πελάτες μας.", "Συχνά"),
+        ("cp1254", "Müşterilerimizi dinliyoruz.", "Sık sık"),
+        ("cp1255", "אנחנו מקשיבים ללקוחות.", "לעתים קרובות"),
+        ("cp1256", "نحن نستمع إلى عملائنا.", "غالبا"),
+        ("shift_jis", "お客様の声を聞いています。", "よく"),
+        ("gbk", "我们倾听客户的意见。", "经常"),
+        ("big5", "我們傾聽客戶的意見。", "經常"),
+        ("euc-kr", "우리는 고객의 말을 듣습니다.", "자주"),
+        ("cp850", "Wir hören täglich zu.", "Häufig"),
+        ("cp1252", "Wir hören täglich zu.", "Häufig"),
+    ],
+)
+def test_an_old_encoding_is_known_by_the_words_of_the_questionnaire(
+    tmp_path: Path, encoding: str, wording: str, answer: str
+) -> None:
+    texts, rows, problems = opened(tmp_path, f"id,{wording}\n1,{answer}\n".encode(encoding), words=[wording, answer])
+    assert (texts, rows) == (["id", wording], [(2, ["1", answer])])
+    assert [(problem.code, problem.severity, problem.place.line) for problem in problems] == [
+        ("not-utf-8", "warning", 1)
+    ]
+
+
+def test_urdu_in_windows_1256_has_the_letters_of_arabic(tmp_path: Path) -> None:
+    wording = "ہم گاہکوں کی سنتے ہیں۔"
+    spelled = wording.replace("ی", "ي").replace("ک", "ك").replace("ہ", "ه").replace("۔", ".")
+    texts, _, _ = opened(tmp_path, f"id,{spelled}\n1,4\n".encode("cp1256"), words=[wording])
+    assert texts == ["id", spelled]
+
+
+def test_words_of_another_script_are_not_taken_for_western_ones(tmp_path: Path) -> None:
+    texts, _, problems = opened(tmp_path, "a,b\n1,Мы слушаем наших клиентов\n".encode("cp1251"))
+    assert texts == []
+    assert (problems[0].code, problems[0].severity, problems[0].place.line) == ("not-utf-8", "error", 2)
 
 
 def test_the_warning_names_the_first_line_that_is_not_utf8(tmp_path: Path) -> None:
@@ -80,6 +131,23 @@ def test_what_is_no_encoding_of_texts(tmp_path: Path, name: str) -> None:
 def test_lines_in_two_encodings(tmp_path: Path) -> None:
     _, rows, problems = opened(tmp_path, "a,b\n1,Café\n".encode() + "2,schön\n".encode("cp1252"))
     assert (rows, problems[0].code, problems[0].place.line) == ([], "mixed-encodings", 3)
+
+
+def test_two_encodings_in_one_line(tmp_path: Path) -> None:
+    _, rows, problems = opened(tmp_path, b"a,b\nCaf\xc3\xa9,sch\xf6n\n")
+    assert (rows, problems[0].code, problems[0].place.line) == ([], "mixed-encodings", 2)
+
+
+def test_a_capital_before_a_quotation_mark_is_not_utf8(tmp_path: Path) -> None:
+    texts, _, problems = opened(tmp_path, "a,«CAFÉ»\n1,été\n".encode("cp1252"))
+    assert (texts, [problem.severity for problem in problems]) == (["a", "«CAFÉ»"], ["warning"])
+
+
+def test_the_only_letter_may_be_the_one_that_is_cut_off(tmp_path: Path) -> None:
+    _, _, problems = opened(tmp_path, "a,b\n1,2\n2,Café".encode()[:-1])
+    assert (problems[0].code, problems[0].place.line) == ("table-cut-off", 3)
+    _, _, problems = opened(tmp_path, "a,b\n1,2\n2,Café".encode("cp1252"))
+    assert [problem.code for problem in problems] == ["not-utf-8"]
 
 
 def test_a_file_that_ends_in_the_middle_of_a_letter(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from assess.reading.cells import answer_reader
 from assess.reading.columns import Source
 from assess.reading.export import How
 from assess.reading.imports import Import, Record, written
-from tests.reading.surveys.customers import AGREE, CUSTOMERS, KEY, NUMBERED, WAYS, errors, imported
+from tests.reading.surveys.customers import AGREE, CUSTOMERS, KEY, NUMBERED, WAYS, asking, errors, imported
 
 Workspace = Callable[[Mapping[str, str]], Path]
 
@@ -51,6 +51,16 @@ def test_of_a_wrong_column_the_first_texts_are_told_and_how_many_more(workspace:
     # 5,000 texts, of which 20 have a message of their own
     assert "4980 more cells" in run.problems[-1].message
     assert len(list(run.account.lines())) < 30
+
+
+def test_an_old_encoding_is_known_by_the_questionnaires_own_words(tmp_path: Path) -> None:
+    question = Question("q1", "d", {"": "Мы слушаем наших клиентов."}, AGREE)
+    (tmp_path / "a.csv").write_bytes("Мы слушаем наших клиентов.\nAgree\n".encode("cp1251"))
+    run, records = imported(tmp_path / "a.csv", of=asking(question))
+    assert ([record.answers for record in records], [problem.code for problem in run.problems]) == (
+        [{"q1": "4"}],
+        ["not-utf-8"],
+    )
 
 
 def test_the_part_of_several_choices_that_is_not_understood(workspace: Workspace) -> None:

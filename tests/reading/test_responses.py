@@ -199,6 +199,15 @@ def test_responses_can_be_read_again(workspace: Workspace) -> None:
     assert len(people_in(responses)) == 1
 
 
+def test_an_old_encoding_is_known_by_the_questionnaires_own_words(tmp_path: Path) -> None:
+    heard = Question("heard", "d", {"": "Мы слушаем клиентов."}, RATING)
+    questionnaire = Questionnaire("q", "1", "ru", "Q", LEVELS, (Dimension("d", "D", (heard,)),))
+    (tmp_path / "a.csv").write_bytes("Мы слушаем клиентов.\n4\n".encode("koi8-r"))
+    found = list(Responses((questionnaire,), [Source(tmp_path / "a.csv", Place("a.csv"))]))
+    assert people_in(found) == [Response("", {"heard": 4.0})]
+    assert "KOI8" in problems_in(found)[0].message
+
+
 def test_a_header_alone_has_no_respondents(read: Read) -> None:
     for files in ({"a.csv": "respondent,group,STA1,heard,nps\n"}, {"a.yaml": "[]\n"}):
         found, problems = read(files)

@@ -50,10 +50,16 @@ def test_where_the_entries_may_stand(tmp_path: Path, content: object) -> None:
         ("[" * 100_000, "too-deep"),
         ("", "empty-file"),
         ("[]", "empty-file"),
+        ('[{"needs": ' + "9" * 5000 + "}]", "answer-unknown"),
+        ('[{"needs": 1e999}]', "answer-unknown"),
+        ('[{"needs": NaN}]', "answer-unknown"),
+        ('[{"needs": "\\ud800"}]', "not-text"),
+        ('[{"\\ud800": 4}]', "not-text"),
     ],
 )
 def test_what_is_no_list_of_results(tmp_path: Path, content: str, code: str) -> None:
     file = tmp_path / "a.json"
     file.write_text(content, encoding="utf-8")
     run, records = imported(file)
-    assert (records, [problem.code for problem in run.problems]) == ([], [code])
+    assert [problem.code for problem in run.problems if problem.severity == "error"][:1] == [code]
+    assert not any(record.answers for record in records)
