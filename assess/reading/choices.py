@@ -29,7 +29,9 @@ def merged(headers: Sequence[Header], sample: Sequence[Sequence[str]]) -> tuple[
     1 or 0, yes or no. `sample`: cells of the first rows.
     """
     found = []
-    for question, run in groupby(enumerate(headers), key=lambda pair: fold(pair[1].question)):
+    # What is left out by its tool's rules, as comments between the options, does not part them.
+    read = (pair for pair in enumerate(headers) if pair[1].question or not pair[1].ignored)
+    for question, run in groupby(read, key=lambda pair: fold(pair[1].question)):
         columns = list(run) if question else []
         if len(columns) > 1 and all(_only_ticks(header, position, sample) for position, header in columns):
             first = columns[0][1]

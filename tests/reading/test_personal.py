@@ -25,6 +25,17 @@ def is_left_out(header: Header, *cells: str) -> bool:
             "IP address",
         ),
         *("Latitude", "Token", "Referrer URL", "User Agent", "RecipientEmail", "ExternalReference", "Phone number:"),
+        *(
+            "Voornaam",
+            "Sähköposti",
+            "Adres e-mail",
+            "Фамилия",
+            "Ad Soyad",
+            "البريد الإلكتروني",
+            "メールアドレス",
+            "电话",
+        ),
+        *("What is your name?", "Geburtsdatum", "Nome e cognome", "Numéro de téléphone *", "Nama lengkap"),
         *("نام", "ای ميل", "ইমেইল", "নাম", "pangalan", "apelyido", "Vorname"),
     ],
 )

@@ -58,6 +58,18 @@ _TIME = frozenset(
                 "Oras ng pagsumite",
                 "Χρονική σήμανση",
                 "חותמת זמן",
+                *("Marca de tempo", "Marca de temps", "Denbora-zigilua", "Marca horaria", "Hora de registro"),
+                *(
+                    "Časová pečiatka",
+                    "Časovni žig",
+                    "Vremenska oznaka",
+                    "Vremenski pečat",
+                    "Laiko žyma",
+                    "Laika zīmogs",
+                ),
+                *("Ajatempel", "Клеймо за време", "Временска ознака", "Tidsmerke"),
+                *("مُهر زمني", "الطابع الزمني", "مهر زمانی", "ٹائم اسٹامپ", "टाइमस्टॅम्प", "நேரமுத்திரை", "టైమ్‌స్టాంప్"),
+                *("Tem thời gian", "Muhuri wa muda", "Tímastimpill"),
             ),
         ),
     )

@@ -18,6 +18,7 @@ NAME = "LimeSurvey"
 _CODE = r"[A-Za-z][A-Za-z0-9_-]*(?:\[[^\[\]]*\])*"
 _BOTH = re.compile(rf"\ufeff?(?P<code>{_CODE})\.\s+(?P<text>.*)", re.DOTALL)
 _PART = re.compile(r"[A-Za-z][A-Za-z0-9_-]*\[[^\[\]]+\](?:\[[^\[\]]+\])?")
+_OF_COMMENT = "comment]"
 _ABOUT = frozenset(
     {
         *("id", "submitdate", "lastpage", "startlanguage", "seed", "startdate", "datestamp", "interviewtime"),
@@ -59,7 +60,22 @@ def fits(_: Head) -> bool:
 
 def layout(head: Head) -> Layout:
     """One row of headers, codes and texts told apart."""
-    return Layout(tuple(_header(text) for text in trimmed(head.cells(0))))
+    texts = trimmed(head.cells(0))
+    codes = {_code(text) or text.strip() for text in texts}
+    return Layout(tuple(_comment(text, codes) or _header(text) for text in texts))
+
+
+def _code(text: str) -> str:
+    found = _BOTH.fullmatch(text)
+    return found["code"] if found else ""
+
+
+def _comment(text: str, codes: set[str]) -> Header | None:
+    """A column of comments, where the option stands there that they are about: `listen[SQ001comment]`."""
+    code = _code(text) or text.strip()
+    if not code.endswith(_OF_COMMENT) or f"{code.removesuffix(_OF_COMMENT)}]" not in codes:
+        return None
+    return Header(text, ignored="a comment beside an option", codes=(code,))
 
 
 def _header(text: str) -> Header:

@@ -15,7 +15,27 @@ from assess.reading.plain import trimmed
 
 NAME = "SurveyMonkey"
 
-_IDS = frozenset({"respondentid", "respondent id", "respondent_id"})
+_IDS = frozenset(
+    {
+        *("respondentid", "respondent id", "respondent_id", "befragten-id", "id des befragten", "teilnehmer-id"),
+        *(
+            "id du répondant",
+            "identifiant du répondant",
+            "id de encuestado",
+            "id del encuestado",
+            "identificación del encuestado",
+        ),
+        *(
+            "id rispondente",
+            "id intervistato",
+            "id do respondente",
+            "id do entrevistado",
+            "respondent-id",
+            "id respondenta",
+        ),
+        *("deltagar-id", "svarar-id", "vastaajan tunnus", "идентификатор респондента", "id респондента"),
+    }
+)
 _ABOUT = frozenset(
     {
         *(
@@ -28,16 +48,69 @@ _ABOUT = frozenset(
             "enddate",
             "end date",
         ),
-        *("date_modified", "collector", "status", "language"),
+        *("date_modified", "collector", "status", "language", "collector-id", "startdatum", "enddatum"),
+        *("id du collecteur", "date de début", "date de fin", "id del recopilador", "id de recopilador"),
+        *(
+            "fecha de inicio",
+            "fecha de finalización",
+            "fecha final",
+            "id do coletor",
+            "data de início",
+            "data de término",
+        ),
+        *(
+            "id collettore",
+            "id raccoglitore",
+            "data di inizio",
+            "data di fine",
+            "einddatum",
+            "collecteur",
+            "recopilador",
+        ),
     }
 )
 _WHO = frozenset(
     {
         *("ip address", "ip_address", "email address", "email_address", "first name", "first_name", "last name"),
         *("last_name", "custom data", "custom data 1", "custom_1", "lastname", "firstname", "custom value"),
+        *(
+            "ip-adresse",
+            "e-mail-adresse",
+            "vorname",
+            "nachname",
+            "benutzerdefinierte daten",
+            "benutzerdefinierte daten 1",
+        ),
+        *("adresse ip", "adresse e-mail", "prénom", "nom", "données personnalisées 1", "nom de famille"),
+        *("dirección ip", "dirección de correo electrónico", "correo electrónico", "nombre", "apellido", "apellidos"),
+        *("datos personalizados 1", "endereço ip", "endereço de email", "endereço de e-mail", "sobrenome", "nome"),
+        *("dados personalizados 1", "indirizzo ip", "indirizzo e-mail", "cognome", "dati personalizzati 1"),
+        *("ip-adres", "e-mailadres", "voornaam", "achternaam", "aangepaste gegevens 1"),
     }
 )
-_WHOLE = frozenset({"", "response", "open-ended response", "antwort", "offene antwort", "réponse", "respuesta"})
+# What stands below a question of one column, in SurveyMonkey's languages.
+_WHOLE = frozenset(
+    map(
+        fold,
+        (
+            *("", "Response", "Open-Ended Response", "Antwort", "Offene Antwort", "Antwort mit offenem Ende"),
+            *("Réponse", "Réponse ouverte", "Respuesta", "Respuesta abierta", "Risposta", "Risposta aperta"),
+            *(
+                "Resposta",
+                "Resposta aberta",
+                "Resposta livre",
+                "Antwoord",
+                "Reactie",
+                "Open reactie",
+                "Svar",
+                "Öppet svar",
+            ),
+            *("Åbent svar", "Åpent svar", "Vastaus", "Avoin vastaus", "Odpowiedź", "Odpowiedź otwarta", "Ответ"),
+            *("Открытый ответ", "Yanıt", "Açık Uçlu Yanıt", "回答", "自由回答", "开放式答复", "答复", "答覆", "응답"),
+            *("개방형 응답", "الاستجابة", "الإجابة", "جواب", "উত্তর", "Sagot"),
+        ),
+    )
+)
 
 
 def recognises(head: Head) -> bool:

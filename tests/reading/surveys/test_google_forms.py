@@ -36,7 +36,9 @@ def test_the_time_is_recognised_by_its_cells_where_its_name_is_not_known(tmp_pat
     assert run.export.tool == "google-forms"
 
 
-@pytest.mark.parametrize("name", ["ٹائم اسٹیمپ", "টাইমস্ট্যাম্প", "Marca temporal"])
+@pytest.mark.parametrize(
+    "name", ["Časová pečiatka", "الطابع الزمني", "Tem thời gian", "ٹائم اسٹیمپ", "টাইমস্ট্যাম্প", "Marca temporal"]
+)
 def test_the_time_in_other_languages(tmp_path: Path, name: str) -> None:
     file = tmp_path / "a.csv"
     file.write_text(f"{name},needs\n1,4\n", encoding="utf-8")

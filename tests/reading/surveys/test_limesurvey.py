@@ -76,6 +76,23 @@ def test_a_grid_of_yes_and_no_is_not_several_choices(tmp_path: Path) -> None:
     assert imported(file)[1][0].answers == {"needs": "4", "quick": "4"}
 
 
+def test_comments_between_the_options_do_not_part_them(tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    option = "{}. How do you listen to customers? [{}]"
+    comment = f"{option}[comment]"
+    shop, phone = "In the shop, at the counter", "By phone"
+    header = [
+        *("id. Response ID", "lastpage. Last page", "seed. Seed"),
+        *(option.format("listen[SQ001]", shop), comment.format("listen[SQ001comment]", shop)),
+        *(option.format("listen[SQ002]", phone), comment.format("listen[SQ002comment]", phone)),
+    ]
+    quoted = ";".join(f'"{text}"' for text in header)
+    file.write_text(f'{quoted}\n"1";"3";"9";"Yes";"daily";"No";""\n"2";"3";"9";"Yes";"";"Yes";"x"\n', encoding="utf-8")
+    run, records = imported(file)
+    assert [record.answers for record in records] == [{"listen": "shop"}, {"listen": "shop;phone"}]
+    assert left_out(run)["a comment beside an option"] == [header[4], header[6]]
+
+
 def test_more_than_a_thousand_columns(tmp_path: Path) -> None:
     file = tmp_path / "a.csv"
     header = ";".join(f'"b[{number}]. Which? [Item {number}]"' for number in range(1200))

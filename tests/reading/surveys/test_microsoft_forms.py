@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
-from tests.reading.surveys.customers import SAMPLES, imported, left_out, sample
+import pytest
+
+from tests.reading.surveys.customers import SAMPLES, imported, left_out, sample, unknown
 from tests.reading.workbook import write_xlsx
 
 ANSWERS = [
@@ -48,3 +50,28 @@ def test_a_number_behind_a_repeated_question(tmp_path: Path) -> None:
     file = tmp_path / "a.csv"
     file.write_text("ID,Start time,Completion time,Answers come quickly2\n1,x,y,Agree\n", encoding="utf-8")
     assert imported(file)[1][0].answers == {"quick": "4"}
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("ID", "Startzeit", "Fertigstellungszeit", "E-Mail", "Name"),
+        ("ID", "Begintijd", "Tijd van voltooien", "E-mail", "Naam"),
+        ("ID", "وقت البدء", "وقت الإكمال", "البريد الإلكتروني", "الاسم"),
+        ("ID", "開始時刻", "完了時刻", "メール", "名前"),
+    ],
+)
+def test_the_names_of_its_columns_in_other_languages(tmp_path: Path, names: tuple[str, ...]) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text(f"{','.join(names)},needs\n1,x,y,a@example.org,Ann,4\n", encoding="utf-8")
+    run, records = imported(file)
+    assert (run.export.tool, records[0].answers) == ("microsoft-forms", {"needs": "4"})
+    assert left_out(run) == {"about the form, not an answer": [*names[:3]], "personal data": [*names[3:]]}
+
+
+def test_its_times_are_recognised_whatever_they_are_called(tmp_path: Path) -> None:
+    start, end = "2026-10-09 08:00:00", "2026-10-09 08:05:00"
+    path = write_xlsx(tmp_path / "a.xlsx", [["ID", "Ekki", "Meira", "needs"], [1.0, start, end, 4.0]])
+    run, records = imported(path)
+    assert (run.export.tool, records[0].answers) == ("microsoft-forms", {"needs": "4"})
+    assert unknown(run) == []

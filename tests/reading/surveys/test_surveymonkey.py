@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.reading.surveys.customers import NUMBERED, SAMPLES, errors, imported, left_out, sample, unknown
 
 
@@ -36,6 +38,20 @@ def test_a_cell_beside_an_option_that_is_no_tick_is_told_wherever_it_stands(tmp_
     found = [(problem.code, problem.place.line, problem.place.column) for problem in errors(run)]
     # of two things in one cell the first is told; two rows of headers and 400 others stand above
     assert found == [("answer-unknown", 403, 2), ("answer-unknown", 404, 3)]
+
+
+@pytest.mark.parametrize(
+    ("id", "whole"),
+    [
+        *(("Befragten-ID", "Antwort"), ("ID du répondant", "Réponse"), ("ID de encuestado", "Respuesta")),
+        *(("Respondent ID", "Resposta"), ("Respondent-ID", "Antwoord"), ("Идентификатор респондента", "Ответ")),
+    ],
+)
+def test_two_rows_of_headers_in_other_languages(tmp_path: Path, id: str, whole: str) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text(f"{id},We know what customers need.\n,{whole}\n118,4\n", encoding="utf-8")
+    run, records = imported(file)
+    assert (run.export.tool, [record.answers for record in records]) == ("surveymonkey", [{"needs": "4"}])
 
 
 def test_ids_become_pseudonyms() -> None:
