@@ -63,7 +63,13 @@ def command(
     if len(delimiter) > 1:
         raise click.BadParameter("one character, or tab", param_hint="--delimiter")
     done = import_responses(
-        exports, questionnaire, output, how=How(tool, encoding, delimiter), columns=columns, strict=strict
+        exports,
+        questionnaire,
+        output,
+        how=How(tool, encoding, delimiter),
+        columns=columns,
+        drafted=None if to == "-" else to,
+        strict=strict,
     )
     for account in done.accounts:
         for line in account.lines():

@@ -50,12 +50,14 @@ def import_responses(
     *,
     how: How | None = None,
     columns: str | Path | None = None,
+    drafted: str | Path | None = None,
     strict: bool = False,
 ) -> Imported:
     """Read exports (.lss files among them describe the others) and write one table, ids as headers, unless there are errors.
 
-    `columns`: a completed draft. With `strict` warnings count as errors. Raises AssessError where the questionnaire, the draft
-    or a description cannot be read, or a file is missing.
+    `columns`: a completed draft; `drafted`: the file that a new one is for, which names the exports as seen from there. With
+    `strict` warnings count as errors. Raises AssessError where the questionnaire, the draft or a description cannot be read,
+    or a file is missing.
     """
     read = read_questionnaire(questionnaire)
     paths = [Path(export) for export in exports]
@@ -71,7 +73,7 @@ def import_responses(
     problems = tuple(problem for run in imports for problem in run.problems)
     if made and written:
         _keep(key, made)
-    text = draft(imports, read, Path(columns).parent if columns else Path())
+    text = draft(imports, read, Path(drafted).parent if drafted else Path())
     return Imported(tuple(run.account for run in imports), problems, text, written, made if written else None)
 
 

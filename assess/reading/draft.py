@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from os.path import relpath
 from pathlib import Path
 
 from assess.model.questionnaire import Questionnaire
@@ -51,13 +52,7 @@ def read_draft(path: Path, questionnaire: Questionnaire) -> tuple[Source, ...]:
 
 def _entry(run: Import, questionnaire: Questionnaire, folder: Path) -> Iterator[str]:
     account = run.account
-    file = run.source.file
-    near = (
-        file.resolve().relative_to(folder.resolve())
-        if file.resolve().is_relative_to(folder.resolve())
-        else file.resolve()
-    )
-    yield f"  - file: {_text(near.as_posix())}"
+    yield f"  - file: {_text(_seen_from(folder, run.source.file))}"
     if questionnaire.groups and run.matched.group is None:
         ids = ", ".join(group.id for group in questionnaire.groups)
         yield f"    # group: the file does not say it; one of {ids}"
@@ -79,6 +74,13 @@ def _entry(run: Import, questionnaire: Questionnaire, folder: Path) -> Iterator[
         yield "    ignore:"
         yield from (f"      # - {_text(column.header)}" for column in unknown)
     yield from _labels([text for column in account.columns for text in column.unread if masked(text) == text])
+
+
+def _seen_from(folder: Path, file: Path) -> str:
+    try:
+        return Path(relpath(file.resolve(), folder.resolve())).as_posix()
+    except ValueError:  # on another drive
+        return file.resolve().as_posix()
 
 
 def _labels(texts: Sequence[str]) -> Iterator[str]:

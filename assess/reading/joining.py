@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from assess.problems import Problem, error, warning
+from assess.reading.apart import about, not_joined
 from assess.reading.imports import Import, Record
 
 
@@ -87,10 +88,6 @@ def _said(run: Import, first: Import, contradictions: Sequence[str], new: int) -
 
 
 def _not_joined(run: Import, imports: Sequence[Import]) -> Iterator[Problem]:
-    """A warning where files answer different questions, and one of them does not say who answered."""
-    first = imports[0]
-    if (run.says_who and first.says_who) or run.ids == first.ids or not run.ids or not first.ids:
-        return
-    message = f"its rows cannot be joined to those of {first.source.place.path}: nothing says who answered"
-    hint = "each row counts as a respondent of its own; a column of respondents in both files would join them"
-    yield warning(run.source.place, "rows-not-joined", message, hint)
+    found = not_joined(about(run.source, run.matched), about(imports[0].source, imports[0].matched))
+    if found:
+        yield found

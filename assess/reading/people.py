@@ -70,7 +70,10 @@ class People:
             row, first = self._repeated[0]
             more = f" ({len(self._repeated)} respondents are repeated)" if len(self._repeated) > 1 else ""
             message = f"the respondent of {self._word} {row} stands in {first}, too{more}"
-            yield error(replace(self._file, line=row), "respondent-repeated", message, "keep one for each respondent")
+            hint = "keep one for each respondent"
+            if first in self._paths:
+                hint = "one table with a row for each is made of both files by: assess import"
+            yield error(replace(self._file, line=row), "respondent-repeated", message, hint)
 
 
 _LONGEST_RUN = 1 << 16

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from assess.model.block import Block
 from assess.model.questionnaire import Questionnaire
 from assess.model.response import Response
-from assess.problems import Place, Problem, warning
+from assess.problems import AssessError, Place, Problem, warning
 from assess.reading.answers import all_texts, asked_of, default_group, group_reader, readers
+from assess.reading.apart import About, about, not_joined
 from assess.reading.choices import column_of
 from assess.reading.column import Column
 from assess.reading.columns import Columns, Source, listed, match_columns
@@ -20,6 +21,7 @@ from assess.reading.folding import fold
 from assess.reading.headers import Header
 
 if TYPE_CHECKING:
+    from assess.reading.limesurvey_structure import Texts
     from assess.reading.people import People
 
 
@@ -42,36 +44,72 @@ class Responses:
         from assess.reading.people import People
         from assess.reading.respondents import read_respondents
 
-        people = People(len(self.sources))
-        for source in self.sources:
+        structures, problems = _structures(self.sources)
+        yield from problems
+        tables = [source for source in self.sources if not _is_structure(source)]
+        people = People(len(tables))
+        first: About | None = None
+        for source in tables:
             listed = source.file.suffix.lower() in (".yaml", ".yml")
             people.start(source.place, "line" if listed else "row")
             if listed:
                 yield from read_respondents(self.questionnaires, source, people)
             else:
-                yield from _Table(self.questionnaires, source, people).respondents()
+                table = _Table(self.questionnaires, source, people, structures)
+                yield from table.respondents()
+                found = not_joined(table.about, first) if table.about and first else None
+                if found:
+                    yield found
+                first = first or table.about
             yield from people.problems()
+
+
+def _is_structure(source: Source) -> bool:
+    return source.file.suffix.lower() == ".lss"
+
+
+def _structures(sources: Sequence[Source]) -> tuple[tuple[Texts, ...], tuple[Problem, ...]]:
+    """What the .lss files among the sources say of the others, and what is wrong with them."""
+    found: list[Texts] = []
+    problems: list[Problem] = []
+    for source in filter(_is_structure, sources):
+        from assess.reading.limesurvey_structure import read_structure
+
+        try:
+            found.append(read_structure(source.file, source.place))
+        except AssessError as trouble:
+            problems.extend(trouble.problems)
+    return tuple(found), tuple(problems)
 
 
 class _Table:
     """One pass over one table."""
 
-    def __init__(self, questionnaires: Sequence[Questionnaire], source: Source, people: People) -> None:
+    def __init__(
+        self,
+        questionnaires: Sequence[Questionnaire],
+        source: Source,
+        people: People,
+        structures: tuple[Texts, ...],
+    ) -> None:
         self.questionnaires = questionnaires
         self.source = source
         self.people = people
         self.default = default_group(questionnaires[0], source)
         self.headers: Sequence[Header] = ()
+        self.about: About | None = None
+        self.how = How(structures=structures, words=partial(all_texts, questionnaires))
 
     def respondents(self) -> Iterator[Block | Problem]:
         from assess.reading.rows_to_blocks import RowsToBlocks
 
-        export = read_export(self.source.file, self.source.place, How(words=partial(all_texts, self.questionnaires)))
+        export = read_export(self.source.file, self.source.place, self.how)
         yield from export.problems
         if not export.headers:
             return
         self.headers = export.headers
         matched = match_columns(export.headers, export.row, self.source, self.questionnaires)
+        self.about = about(self.source, matched)
         yield from matched.problems
         run = RowsToBlocks(self.questionnaires[0], matched, self.default, self.people, self.cell)
         run.unnamed = {

@@ -42,6 +42,13 @@ def test_the_way_by_a_draft(export: Path) -> None:
     assert (export / "both.csv").read_text(encoding="utf-8") == "STA1,STA2\n3,2\n1,3\n"
 
 
+def test_a_draft_in_another_folder_names_the_export_from_there(export: Path) -> None:
+    (export / "sub").mkdir()
+    assert run("pulse.csv", "--draft", "sub/columns.yaml").exit_code == 0
+    assert '- file: "../pulse.csv"' in (export / "sub" / "columns.yaml").read_text(encoding="utf-8")
+    assert run("pulse.csv", "--columns", "sub/columns.yaml", "-o", "both.csv").exit_code == 0
+
+
 @pytest.mark.usefixtures("export")
 def test_a_draft_on_the_terminal_is_all_that_stands_there() -> None:
     done = run("pulse.csv", "--draft")

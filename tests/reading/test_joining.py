@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
+from assess.model.questionnaire import Group
 from assess.problems import Place
 from assess.reading.columns import Source
 from assess.reading.export import How
@@ -51,6 +53,15 @@ def test_rows_that_cannot_be_joined_are_warned_of(workspace: Workspace) -> None:
     records, problems = joined(workspace, "respondent,quick\nr1,4\n", "needs\n1\n")
     assert [answers for _, answers in records] == [{"quick": "4"}, {"needs": "1"}]
     assert problems == [("b.csv", "rows-not-joined")]
+
+
+def test_rows_of_two_groups_are_of_other_people(workspace: Workspace) -> None:
+    folder = workspace({"a.csv": "quick\n4\n", "b.csv": "needs\n1\n"})
+    grouped = replace(CUSTOMERS, groups=(Group("leaders", "Leadership"), Group("staff", "Front line")))
+    said = (("a.csv", "leaders"), ("b.csv", "staff"))
+    runs = [Import(Source(folder / name, Place(name), group), (grouped,), How(), KEY) for name, group in said]
+    assert [record.group for record in all_records(runs)] == ["leaders", "staff"]
+    assert [problem for run in runs for problem in run.problems] == []
 
 
 def test_two_answers_of_one_respondent_to_one_question(workspace: Workspace) -> None:

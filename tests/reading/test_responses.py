@@ -13,6 +13,7 @@ from assess.problems import Place, Problem
 from assess.reading.columns import Source
 from assess.reading.responses import Responses
 from tests.reading.people_in import people_in, problems_in
+from tests.reading.surveys.customers import CUSTOMERS, SAMPLES
 
 RATING = Scale("rating", tuple(Point(float(n), "", 25.0 * (n - 1)) for n in range(1, 6)))
 CHANNELS = Scale("multiple", (Point("survey", "Surveys", 50.0), Point("visits", "Visits", 50.0)))
@@ -197,6 +198,41 @@ def test_responses_can_be_read_again(workspace: Workspace) -> None:
     responses = Responses((WITH_GROUPS,), [Source(folder / "a.csv", Place("a.csv"))])
     assert people_in(responses) == people_in(responses)
     assert len(people_in(responses)) == 1
+
+
+def test_a_respondent_in_two_files_is_told_the_way_to_join_them(read: Read) -> None:
+    _, problems = read({"a.csv": "respondent,STA1\nr1,4\n", "b.csv": "respondent,words\nr1,More\n"})
+    (problem,) = problems
+    assert (problem.code, problem.place.path) == ("respondent-repeated", "b.csv")
+    assert "assess import" in problem.hint
+    _, problems = read({"a.csv": "respondent,STA1\nr1,4\nr1,5\n"})
+    assert problems[0].hint == "keep one for each respondent"
+
+
+def test_files_of_different_questions_that_cannot_be_joined(read: Read) -> None:
+    _, problems = read({"a.csv": "respondent,STA1\nr1,4\n", "b.csv": "words\nMore\n"})
+    assert [(problem.code, problem.severity, problem.place.path) for problem in problems] == [
+        ("rows-not-joined", "warning", "b.csv")
+    ]
+
+
+def test_files_of_two_groups_need_not_be_joined(workspace: Workspace) -> None:
+    folder = workspace({"a.csv": "STA1,words\n4,More\n", "b.csv": "STA1\n3\n"})
+    sources = [Source(folder / f"{name}.csv", Place(name), group) for name, group in (("a", "leaders"), ("b", "staff"))]
+    assert problems_in(list(Responses((WITH_GROUPS,), sources))) == []
+
+
+def test_the_structure_of_a_survey_stands_beside_its_export() -> None:
+    sources = [Source(SAMPLES / name, Place(name)) for name in ("limesurvey-codes.csv", "limesurvey.lss")]
+    found = list(Responses((CUSTOMERS,), sources))
+    # the sample in codes: both rows answer "quick" by a code, Agree and Strongly agree
+    assert [response.answers["quick"] for response in people_in(found)] == [4.0, 5.0]
+    assert problems_in(found) == []
+
+
+def test_a_structure_that_is_none(read: Read) -> None:
+    _, problems = read({"a.lss": "<document/>", "a.csv": "STA1\n4\n"})
+    assert [problem.code for problem in problems] == ["not-a-structure"]
 
 
 def test_an_old_encoding_is_known_by_the_questionnaires_own_words(tmp_path: Path) -> None:
