@@ -15,6 +15,7 @@ _LONGEST = 1 << 24
 _NO_SHEETS = ("xl/sharedStrings", "xl/styles", "xl/media/", "xl/theme/", "docProps/", "Pictures/", "Thumbnails/")
 # Of an xlsx: cells that are not blank, with their places; cells without a place follow the one before.
 _CELL = re.compile(rb"<(?:\w+:)?c\s[^>]*?\br=[\"']([A-Z]{1,3})(\d{1,7})[\"'][^>]*(?<!/)>")
+_WITHOUT_PLACE = re.compile(rb"<(?:\w+:)?c(?:>|\s(?![^>]*\br=)[^>]*>)")
 _CELL_BEGINS = re.compile(rb"<(?:\w+:)?c[\s>]")
 _ROW = re.compile(rb"<(?:\w+:)?row\s[^>]*?\br=[\"'](\d{1,7})[\"']")
 _ROW_BEGINS = re.compile(rb"<(?:\w+:)?row[\s>]")
@@ -84,15 +85,10 @@ def _of_xlsx(file: IO[bytes]) -> Corner:
         if placed:
             row = max(int(number) for _, number in placed)
             corner = corner.with_cell(row, max(map(column_number, {letters for letters, _ in placed})))
-        rows = [len(_CELL_BEGINS.findall(row)) for row in _ROW_BEGINS.split(xml)]
-        if sum(rows) > len(placed):
+        if _WITHOUT_PLACE.search(xml):
             row = max(map(int, _ROW.findall(xml)), default=0)
-            corner = corner.with_cell(row, max(rows)) if _without_place(xml) else corner
+            corner = corner.with_cell(row, max(len(_CELL_BEGINS.findall(row)) for row in _ROW_BEGINS.split(xml)))
     return corner
-
-
-def _without_place(xml: bytes) -> bool:
-    return re.search(rb"<(?:\w+:)?c(?:>|\s(?![^>]*\br=)[^>]*>)", xml) is not None
 
 
 def _of_ods(file: IO[bytes]) -> Corner:

@@ -62,8 +62,8 @@ def spoken(path: Path, words: Iterable[str]) -> str:
 
 
 def _found(head: bytes, words: Iterable[str], codec: str) -> int:
-    """The length of all words that stand in some bytes."""
-    return sum(len(word) for each in words if (word := _encoded(each, codec)) and word in head)
+    """The length of all words that stand in some bytes; two bytes may stand there by chance."""
+    return sum(len(word) for each in words if len(word := _encoded(each, codec)) > 2 and word in head)
 
 
 def _encoded(word: str, codec: str) -> bytes:

@@ -27,6 +27,7 @@ def even_rows(
     # One loop for everything: what is done for each row counts in a file of a million.
     for row in rows:
         if isinstance(row, Problem):
+            number = number or -1  # something stood there, though it cannot be read
             yield row
             continue
         # The first cell mostly says enough.
