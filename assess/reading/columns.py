@@ -116,7 +116,7 @@ class _Matching:
         self._claim_by(lambda header: (header.text,), self._ids)
         self._claim_by(wordings, self._ids)
         self._claim_by(parts, lambda name: [id for id in self._ids(name) if id not in PEOPLE])
-        self._claim_by(lambda header: header.codes, self._ids_of_code)
+        self._claim_by(lambda header: header.codes, self._ids)
         left = [
             position for position, header in enumerate(self.headers) if self._is_open(position) and not header.parts
         ]
@@ -162,6 +162,8 @@ class _Matching:
         question has this very name: "mobile" may well be scored. Texts may not, if what is asked for is personal.
         """
         scale = self.items[id].scale.kind if id in self.items else ""
+        if id != name and _is_given(header, name):
+            return False
         if header.parts:
             return scale == "multiple"
         if header.ignored == PERSONAL:
@@ -170,14 +172,9 @@ class _Matching:
             return bool(scale) and name in header.names and fold(name) != fold(id)
         return not header.ignored
 
-    def _ids_of_code(self, code: str) -> Sequence[str]:
-        """What a tool's code stands for. Codes that a tool gives by itself, `Q1`, must be written as the id is."""
-        return [id for id in self._ids(code) if id == code or not _GIVEN_CODE.fullmatch(code)]
-
     def _note_code(self, position: int, name: str) -> None:
-        """Remember a column with words of its own that only the code fits which its tool gave it."""
-        header = self.headers[position]
-        if name in header.codes and _GIVEN_CODE.fullmatch(name) and " " in header.text.strip():
+        """Remember a column that only the code fits which its tool gave it."""
+        if _is_given(self.headers[position], name):
             self.by_code.append(position)
 
     def _ids(self, text: str) -> Sequence[str]:
@@ -274,6 +271,15 @@ class _Matching:
 
     def _name(self, position: int) -> str:
         return quoted(self.headers[position].text)
+
+
+def _is_given(header: Header, name: str) -> bool:
+    """Whether a name is a code that a tool gives by itself, `Q1`, to a column that has words of its own.
+
+    An id must be written as it is.
+    """
+    own_words = not header.text.strip().endswith(name)
+    return own_words and name in header.codes and _GIVEN_CODE.fullmatch(name) is not None
 
 
 def _meanings(questionnaires: Sequence[Questionnaire]) -> Mapping[str, set[str]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assess.model.questionnaire import Question
-from tests.reading.surveys.customers import OFTEN, SAMPLES, asking, imported, left_out, sample
+from tests.reading.surveys.customers import NUMBERED, OFTEN, SAMPLES, asking, imported, left_out, sample
 
 
 def test_groups_options_and_the_row_of_tags() -> None:
@@ -44,6 +44,13 @@ def test_a_blank_header_is_nobodys_id(tmp_path: Path) -> None:
     file = tmp_path / "a.csv"
     file.write_text("_id,_submission_time,,needs\n1,2026-10-09,7,4\n", encoding="utf-8")
     assert not imported(file)[0].says_who
+
+
+def test_names_are_ids_whatever_their_case(tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("_id,_uuid,_submission_time,grp/Q1,grp/Words\n1,u,2026-10-09,4,x\n", encoding="utf-8")
+    run, records = imported(file, of=NUMBERED)
+    assert (records[0].answers, run.problems) == ({"q1": "4", "words": "x"}, [])
 
 
 def test_odk_central(tmp_path: Path) -> None:

@@ -43,6 +43,7 @@ def test_the_legacy_format_with_its_trailing_comma() -> None:
         ("Q1", "A - Staff know our goals.", {"q2": "5"}),
         ("q1", "Something else", {"q1": "5"}),
         ("Q1", "Something else", {}),
+        ("Q1", "Satisfaction", {}),
     ],
 )
 def test_wordings_come_before_the_codes_that_qualtrics_gives_by_itself(
