@@ -26,7 +26,8 @@ _MARKS = (
 _LOOK = "look at its special letters once; where they are wrong, say the encoding: assess import --encoding"
 # Characters that are none, those that have no meaning yet, and those of private use.
 _NO_TEXT = frozenset({"Cc", "Cn", "Co", "Cs"})
-_NO_ENCODINGS = frozenset({"punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefined", "mbcs", "oem"})
+# Those that hold no texts of people's, or can hold halves of letters.
+_NO_ENCODINGS = frozenset({"punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefined", "utf-7"})
 _HINT = 'save it as "CSV UTF-8", or say which encoding it is in: assess import --encoding'
 # A letter in UTF-8; not an É before a closing quotation mark, which has the same bytes in Windows-1252.
 _SEQUENCE = re.compile(

@@ -38,6 +38,9 @@ def json_rows(path: Path, place: Place, encoding: Encoding) -> Iterator[Row | Pr
     except UnicodeDecodeError as trouble:
         yield error(place, "not-utf-8", f"byte {trouble.start + 1} is not {encoding.codec.upper()}", "")
         return
+    except UnicodeError as trouble:
+        yield error(place, "not-utf-8", f"the file is not {encoding.codec.upper()}: {trouble}", "")
+        return
     except json.JSONDecodeError as trouble:
         at = replace(place, line=trouble.lineno, column=trouble.colno)
         yield error(at, "not-json", f"the file is not JSON: {trouble.msg}", "was it cut off? Export it again")

@@ -122,7 +122,8 @@ def test_an_encoding_that_is_said_and_is_not_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["latin-99", "base64", "hex", "rot13", "zlib", "undefined", "punycode", "idna", "unicode_escape", "a\0b"]
+    "name",
+    ["latin-99", "base64", "hex", "rot13", "zlib", "undefined", "punycode", "idna", "unicode_escape", "utf-7", "a\0b"],
 )
 def test_what_is_no_encoding_of_texts(tmp_path: Path, name: str) -> None:
     assert opened(tmp_path, b"a,b\n1,2\n", name)[2][0].code == "unknown-encoding"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from assess.reading.export import How
 from tests.reading.surveys.customers import imported, sample, unknown
 
 
@@ -63,3 +64,10 @@ def test_what_is_no_list_of_results(tmp_path: Path, content: str, code: str) -> 
     run, records = imported(file)
     assert [problem.code for problem in run.problems if problem.severity == "error"][:1] == [code]
     assert not any(record.answers for record in records)
+
+
+def test_an_encoding_that_is_said_and_is_not_it(tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    file.write_text('[{"needs": 4}]', encoding="utf-8")
+    run, records = imported(file, How(encoding="utf-16"))
+    assert (records, [problem.code for problem in run.problems]) == ([], ["not-utf-8"])
