@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from assess.model.assessment import Agreed
 from assess.model.questionnaire import Questionnaire
@@ -26,7 +27,7 @@ def agreed_answers(
     `questionnaires`: the same one in each of its languages. An answer that does not fit its question is an error; so is one
     to anything but a question. n/a without a reason is a warning, and so is a sheet on which nothing is answered yet.
     """
-    reading = readers(questionnaires)
+    reading = {id: replace(reader, has_codes=False) for id, reader in readers(questionnaires).items()}
     questions = questionnaires[0].by_id
     agreed = {}
     for id, answer in written.items():

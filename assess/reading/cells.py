@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
@@ -63,17 +64,23 @@ class Misfit:
 
 @dataclass(frozen=True, slots=True)
 class AnswerReader:
-    """Reads the answers to one question or outcome. `words` are folded, and settle what they name before anything else."""
+    """Reads the answers to one question or outcome. `words` are folded, and settle what they name before anything else.
+
+    `as_written`: ids of options that differ by case alone, which are told apart by it. `has_codes`: a number such as -99
+    may say that nothing was answered, as in the tables of tools.
+    """
 
     scale: Scale
     words: Mapping[str, Word]
+    as_written: frozenset[str] = frozenset()
+    has_codes: bool = True
 
     def read(self, text: str) -> Value | Missing | Misfit:
         """The answer that a text is; Missing.BLANK for an empty one; a Misfit where it is none. Nothing is guessed."""
         folded = fold(text)
         if not folded:
             return Missing.BLANK
-        known = self.words.get(folded)
+        known = self._known(text)
         if known is not None:
             return frozenset({str(known)}) if self._is_choice(known) else known
         match self.scale.kind:
@@ -90,11 +97,11 @@ class AnswerReader:
 
     def read_choices(self, texts: Iterable[str]) -> Value | Misfit:
         """The chosen options of `multiple`, one text for each; blank ones are passed over."""
-        said = {folded: text.strip() for text in texts if (folded := fold(text))}
-        chosen = {folded: self.words.get(folded) for folded in said}
-        for folded, word in chosen.items():
+        said = dict.fromkeys(text.strip() for text in texts if fold(text))
+        chosen = {part: self._known(part) for part in said}
+        for part, word in chosen.items():
             if word is None or (word is not Missing.BLANK and not self._is_choice(word)):
-                return replace(self._unknown(folded), part=said[folded] if len(said) > 1 else "")
+                return replace(self._unknown(fold(part)), part=part if len(said) > 1 else "")
         options = frozenset(str(word) for word in chosen.values() if word is not Missing.BLANK)
         for option in sorted(options & self.scale.alone):
             if len(options) > 1:
@@ -110,11 +117,14 @@ class AnswerReader:
                 return Misfit("answer-unknown", "its commas can be read in several ways", "put ; between the options")
             if by_commas:
                 texts = list(by_commas[0])
-            elif all(self._is_choice(self.words.get(fold(word), Missing.BLANK)) for word in text.split()):
+            elif all(self._is_choice(self._known(word) or Missing.BLANK) for word in text.split()):
                 texts = text.split()
             elif part := _strange_part(text, folded, self.words):
                 return replace(self._unknown(fold(part)), part=part)
         return self.read_choices(texts) or Missing.BLANK
+
+    def _known(self, text: str) -> Word | None:
+        return text.strip() if text.strip() in self.as_written else self.words.get(fold(text))
 
     def _is_choice(self, word: Word) -> bool:
         return self.scale.kind == "multiple" and not isinstance(word, Missing)
@@ -146,7 +156,7 @@ class AnswerReader:
         answers = [float(point.answer) for point in self.scale.points]
         if value in answers:
             return value
-        if _NO_ANSWER.fullmatch(folded) and not min(answers) <= value <= max(answers):
+        if self.has_codes and _NO_ANSWER.fullmatch(folded) and not min(answers) <= value <= max(answers):
             return self._code(self._expected())
         code = "answer-unknown" if min(answers) < value < max(answers) else "answer-out-of-range"
         return Misfit(code, self._expected())
@@ -154,7 +164,9 @@ class AnswerReader:
     def _may_mean_nothing(self, folded: str, value: float) -> bool:
         """Whether a measured number is more likely a code: negative where none is expected, or nines far beyond the scale."""
         low, high = sorted((self.scale.poor, self.scale.good))
-        return _NO_ANSWER.fullmatch(folded) is not None and (value < 0 <= low or (value > 100 and value > 10 * high))
+        if not self.has_codes or not _NO_ANSWER.fullmatch(folded):
+            return False
+        return value < 0 <= low or (value > 100 and value > 10 * high)
 
     def _code(self, expected: str) -> Misfit:
         hint = "if it is a code for no answer, say under `labels` which: na, dk or blank"
@@ -191,13 +203,15 @@ def answer_reader(
         **MISSING_WORDS,
         **(_unambiguous(levels_by_name) if scale.kind == "rubric" else {}),
         **_unambiguous(names),
-        **{fold(plain(point.answer)): point.answer for point in scale.points},
+        **_unambiguous((plain(point.answer), point.answer) for point in scale.points),
     }
     for key, texts in (labels or {}).items():
         word = stands_for(key, scale)
         if word is not None:
             words.update((fold(text), word) for text in texts)
-    return AnswerReader(scale, words)
+    ids = [point.answer for point in scale.points if isinstance(point.answer, str)]
+    times = Counter(map(fold, ids))
+    return AnswerReader(scale, words, frozenset(id for id in ids if times[fold(id)] > 1))
 
 
 def stands_for(key: str, scale: Scale) -> Word | None:

@@ -76,8 +76,9 @@ class _List:
             message = "a respondent is an entry with answers by id"
             yield error(entry.start, "respondents-no-list", message, "for example: - {respondent: r1, STA1: 3}")
             return
-        for key in entry.content.keys() - self.known:
-            self.unknown(key, entry.content[key])
+        for key, written in entry.content.items():
+            if key not in self.known:
+                self.unknown(key, written)
         group = self.group(entry.content.get("group"))
         answers = {}
         for id in self.items:
@@ -126,4 +127,4 @@ def _text(written: Tree) -> str:
     """A text, or a list as it would stand in a cell."""
     if isinstance(written.content, list):
         return f"{BETWEEN_CHOICES} ".join(_text(part) for part in written.content)
-    return str(written.content or "")
+    return "{…}" if isinstance(written.content, dict) else str(written.content or "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import count
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from assess.reading.columns import PEOPLE, Source
 from assess.reading.files import is_there, named
 from assess.reading.findings import Findings
 from assess.reading.folding import fold
-from assess.reading.suggest import did_you_mean
+from assess.reading.suggest import did_you_mean, listed
 
 TABLE = "responses.csv"
 """The table that a new workspace has."""
@@ -88,6 +88,10 @@ def _check(written: Source, questionnaire: Questionnaire, findings: Findings) ->
         if id not in items and id not in PEOPLE:
             hint = did_you_mean(id, [*items, *PEOPLE])
             findings.error(("columns", id), "unknown-id", f'there is no question "{id}"', hint, key=True)
+    for text, ids in _by_column(written.columns).items():
+        if len(ids) > 1:
+            message = f'"{text}" is one column, and stands under {listed(ids)}'
+            findings.error(("columns", ids[-1]), "column-ambiguous", message, "a column answers one question", key=True)
     scales = [item.scale for item in items.values()]
     for scale in dict.fromkeys(scales):
         _check_meanings(written, scale, questionnaire, findings.within("labels"))
@@ -100,6 +104,14 @@ def _check(written: Source, questionnaire: Questionnaire, findings: Findings) ->
             findings.error(
                 ("labels", key), "unknown-id", message, hint or "na, dk, blank, a number or an option's id", key=True
             )
+
+
+def _by_column(columns: Mapping[str, str]) -> Mapping[str, list[str]]:
+    """The ids that name each column."""
+    found: dict[str, list[str]] = {}
+    for id, text in columns.items():
+        found.setdefault(fold(text), []).append(id)
+    return {columns[ids[0]]: ids for ids in found.values()}
 
 
 def _check_meanings(written: Source, scale: Scale, questionnaire: Questionnaire, findings: Findings) -> None:

@@ -684,3 +684,20 @@ def test_nothing_is_said_of_a_blank_sheet_beside_respondents(read: Read) -> None
 
 def test_a_date_in_the_digits_of_any_script(read: Read) -> None:
     assert read("date: ২০২৬-১০-০১\nanswers: {STA1: 1}").date == Date(2026, 10, 1)
+
+
+def test_a_column_is_not_counted_for_two_questions(refused: Refused) -> None:
+    text = """
+        responses:
+          - file: r.csv
+            columns:
+              STA1: Goals?
+              STA2: "goals?"
+    """
+    (problem,) = refused(text, {"r.csv": "Goals?\n3\n"})
+    assert (problem.code, problem.place.line) == ("column-ambiguous", 8)
+    assert problem.message == '"Goals?" is one column, and stands under STA1, STA2'
+
+
+def test_a_measured_number_is_an_agreed_answer_whatever_it_looks_like(read: Read) -> None:
+    assert read("answers: {hours: 999}").answers["hours"].answer == 999.0

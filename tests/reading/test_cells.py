@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assess.model.questionnaire import Level, Point, Scale
@@ -356,3 +358,15 @@ def test_labels_of_further_languages() -> None:
 )
 def test_what_is_expected_in_words(scale: Scale, words: str) -> None:
     assert expected(scale) == words
+
+
+def test_ids_of_options_that_differ_by_case_alone_are_told_apart_by_it() -> None:
+    letters = (Point("a", "First", 0.0), Point("A", "Second", 50.0), Point("b", "Third", 100.0))
+    one, several = Scale("options", letters), Scale("multiple", letters)
+    assert [read(one, text) for text in ("a", " A ", "B", "second")] == ["a", "A", "b", "A"]
+    assert [read(several, text) for text in ("a; A", "A b")] == [frozenset({"a", "A"}), frozenset({"A", "b"})]
+
+
+def test_only_tables_have_codes_for_no_answer() -> None:
+    assert is_misfit(HOURS, "999", "answer-code")
+    assert replace(answer_reader([HOURS]), has_codes=False).read("999") == 999.0
