@@ -2,166 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from datetime import date as Date
 from pathlib import Path
-from textwrap import dedent
 
 import pytest
 
-from assess.model.assessment import Agreed, Assessment, Privacy, Target
+from assess.model.assessment import Privacy, Target
 from assess.model.response import Missing, Response
 from assess.problems import AssessError, Problem
 from assess.reading.assessment import read_assessment
-from assess.reading.settings import SECTIONS
 from assess.reading.themes import bundled_theme
+from tests.reading.assessing import HEAD, QUESTIONNAIRE, Read, Refused, short
 from tests.reading.people_in import people_in
 from tests.reading.test_images import PNG
-
-QUESTIONNAIRE = """
-    format: assess/questionnaire/1
-    id: small
-    title: Small
-    levels: [Ad hoc, Managed, Embedded]
-    scales:
-      agreement: {from: 1, to: 5}
-    defaults: {scale: agreement}
-    groups: {leaders: Leadership, staff: Front line}
-    dimensions:
-      staff:
-        name: Staff
-        questions:
-          STA1:
-            ask: Staff know our goals.
-            rubric:
-              - Unknown.
-              - Known to some.
-              - Known to all.
-          STA2: We help.
-          words: {ask: What else?, type: text}
-      channels:
-        name: Channels
-        questions:
-          ways:
-            ask: Which channels?
-            type: multiple
-            options: {survey: Surveys, visits: Visits}
-            scores: {survey: 50, visits: 50}
-          hours: {ask: Hours to answer, poor: 48, good: 2, unit: h}
-    outcomes:
-      nps: {ask: Recommend us?, measure: nps}
-    recommendations:
-      playbook: {do: Write a playbook, lifts: [STA1], effort: 2}
-      train: {do: Train, lifts: [staff], after: [playbook]}
-"""
-HEAD = "format: assess/assessment/1\nquestionnaire: ./q.yaml\n"
-
-Workspace = Callable[[Mapping[str, str]], Path]
-Read = Callable[..., Assessment]
-Refused = Callable[..., list[Problem]]
-
-
-@pytest.fixture
-def read(workspace: Workspace) -> Read:
-    """Reads an assessment, given by all that follows its first two lines, beside a small questionnaire."""
-
-    def read(text: str, files: Mapping[str, str] | None = None, head: str = HEAD) -> Assessment:
-        folder = workspace({"q.yaml": QUESTIONNAIRE, **(files or {})})
-        (folder / "assessment.yaml").write_text(head + dedent(text), encoding="utf-8")
-        return read_assessment(folder / "assessment.yaml")
-
-    return read
-
-
-@pytest.fixture
-def refused(read: Read) -> Refused:
-    """The problems, errors and warnings, for which an assessment is refused."""
-
-    def refused(text: str, files: Mapping[str, str] | None = None, head: str = HEAD) -> list[Problem]:
-        with pytest.raises(AssessError) as trouble:
-            read(text, files, head)
-        return list(trouble.value.problems)
-
-    return refused
-
-
-def short(problems: list[Problem]) -> list[tuple[str, int | None]]:
-    return [(problem.code, problem.place.line) for problem in problems]
-
-
-def test_short_and_long_answers(read: Read) -> None:
-    answers = read("""
-        answers:
-          STA1: 3
-          STA2:
-            answer: 2
-            why: Votes from 1 to 4.
-            evidence: "Playbook, version 3"
-            seen: true
-          ways: [survey, visits]
-          hours: 12 h
-    """).answers
-    assert answers == {
-        "STA1": Agreed(3.0),
-        "STA2": Agreed(2.0, "Votes from 1 to 4.", "Playbook, version 3", seen=True),
-        "ways": Agreed(frozenset({"survey", "visits"})),
-        "hours": Agreed(12.0),
-    }
-    assert answers["STA1"].place.line == 5
-    assert answers["STA2"].place.line == 7
-
-
-def test_answers_without_a_value(read: Read) -> None:
-    answers = read("""
-        answers:
-          STA1:
-          STA2: dk
-          ways: []
-          hours:
-            answer: na
-            why: Nobody writes to us.
-          words:
-            why: Not yet.
-    """)
-    assert {id: agreed.answer for id, agreed in answers.answers.items()} == {
-        "STA2": Missing.DK,
-        "ways": frozenset(),
-        "hours": Missing.NA,
-        "words": Missing.BLANK,
-    }
-    assert answers.problems == ()
-
-
-def test_not_applicable_without_a_reason_is_a_warning(read: Read) -> None:
-    (problem,) = read("answers: {STA1: 1, STA2: na}").problems
-    assert (problem.code, problem.severity) == ("na-without-why", "warning")
-
-
-@pytest.mark.parametrize(
-    ("answers", "code"),
-    [
-        ("STA1: 4", "answer-out-of-range"),
-        ("STA1: 0", "answer-out-of-range"),
-        ("STA2: often", "answer-unknown"),
-        ("STA2: [1, 2]", "answer-unknown"),
-        ("ways: [survey, post]", "answer-unknown"),
-        ("STA9: 3", "unknown-id"),
-        ("nps: 10", "wrong-name"),
-        ("staff: 3", "wrong-name"),
-    ],
-)
-def test_answers_that_do_not_fit(refused: Refused, answers: str, code: str) -> None:
-    assert short(refused(f"answers:\n  {answers}\n")) == [(code, 4)]
-
-
-def test_an_answer_out_of_range_is_told_the_range(refused: Refused) -> None:
-    (problem,) = refused("answers: {STA2: 9}")
-    assert "1 to 5" in problem.message
-
-
-def test_a_misspelt_question_is_suggested(refused: Refused) -> None:
-    (problem,) = refused("answers:\n  hour: 3\n")
-    assert problem.hint == 'did you mean "hours"?'
 
 
 def test_everything_else_that_an_assessment_says(read: Read, tmp_path: Path) -> None:
@@ -226,13 +79,6 @@ def test_what_is_not_said_has_its_default(read: Read) -> None:
 
 def test_the_private_text_does_not_show_when_an_assessment_is_printed(read: Read) -> None:
     assert "Never shown" not in repr(read("answers: {STA1: 3}\nprivate: Never shown.\n"))
-
-
-@pytest.mark.parametrize(("said", "comments"), [("no", None), ("false", None), ("8", 8)])
-def test_comments_are_off_or_have_a_smallest_group(read: Read, said: str, comments: int | None) -> None:
-    assert read(f"answers: {{STA1: 3}}\nprivacy: {{minimum: 1, comments: {said}}}\n").privacy == Privacy(
-        1, {}, comments
-    )
 
 
 def test_all_problems_of_a_file_come_at_once(refused: Refused) -> None:
@@ -383,167 +229,9 @@ def test_the_same_file_twice(refused: Refused) -> None:
     assert short(found) == [("responses-repeated", 5)]
 
 
-def test_a_recommendation_is_changed(read: Read) -> None:
-    found = read("""
-        answers: {STA1: 3}
-        recommendations:
-          playbook:
-            owner: Head of branches
-            effort: 4
-            when: STA1 level below 3
-    """)
-    playbook = found.questionnaire.recommendations[0]
-    assert (playbook.id, playbook.do, playbook.owner, playbook.effort) == (
-        "playbook",
-        "Write a playbook",
-        "Head of branches",
-        4.0,
-    )
-    # the months were those of effort 2 by default, and are now those of effort 4
-    assert playbook.months == 6.0
-    assert playbook.when is not None
-    assert playbook.lifts == ("STA1",)
-
-
-def test_months_that_were_written_stay_when_the_effort_changes(read: Read) -> None:
-    written = {"q.yaml": QUESTIONNAIRE.replace("effort: 2}", "effort: 2, months: 2}")}
-    assessment = read("answers: {STA1: 3}\nrecommendations: {playbook: {effort: 5}}\n", written)
-    found = assessment.questionnaire.recommendations[0]
-    # two months are usual for effort 2, but here they were said
-    assert (found.effort, found.months) == (5.0, 2.0)
-
-
-def test_a_recommendation_is_added(read: Read) -> None:
-    found = read("""
-        answers: {STA1: 3}
-        recommendations:
-          panel:
-            do: Ask a panel
-            lifts: [channels, STA2]
-            after: [playbook]
-    """)
-    panel = found.questionnaire.recommendations[-1]
-    assert (panel.id, panel.lifts, panel.after) == ("panel", ("channels", "STA2"), ("playbook",))
-    assert (panel.effort, panel.months) == (3.0, 3.0)
-
-
-def test_a_recommendation_is_left_out_for_a_reason_and_nothing_waits_for_it(read: Read) -> None:
-    found = read("""
-        answers: {STA1: 3}
-        recommendations:
-          playbook:
-            leave_out: The contract ends in March.
-    """)
-    assert [(left.recommendation.id, left.reason) for left in found.left_out] == [
-        ("playbook", "The contract ends in March.")
-    ]
-    assert [(each.id, each.after) for each in found.questionnaire.recommendations] == [("train", ())]
-
-
-@pytest.mark.parametrize(
-    ("change", "code"),
-    [
-        ("playbok: {owner: Head}", "missing-key"),
-        ("panel: {do: Ask a panel}", "missing-key"),
-        ("playbok: {leave_out: Too late}", "unknown-id"),
-        ("playbook: {lifts: [STA9]}", "unknown-id"),
-        ("playbook: {lifts: [words]}", "wrong-name"),
-        ("playbook: {lifts: []}", "no-value"),
-        ("playbook: {after: [nobody]}", "unknown-id"),
-        ("playbook: {after: [train]}", "circle"),
-        ("playbook: {effort: 6}", "out-of-range"),
-        ("playbook: {effort: 2.5}", "out-of-range"),
-        ("playbook: {when: STA1 at least 3}", "bare-comparison"),
-        ("playbook: {when: STA9 level below 2}", "unknown-id"),
-        ("playbook: {onwer: Head}", "unknown-key"),
-    ],
-)
-def test_changes_that_cannot_be(refused: Refused, change: str, code: str) -> None:
-    assert [problem.code for problem in refused(f"answers: {{STA1: 3}}\nrecommendations:\n  {change}\n")] == [code]
-
-
-@pytest.mark.parametrize(
-    ("reason", "found"),
-    [("", ""), ("no", ', found "no"'), ("Yes", ', found "Yes"'), ("true", ', found "true"'), ('" "', "")],
-)
-def test_a_recommendation_is_left_out_for_a_reason_in_words_only(refused: Refused, reason: str, found: str) -> None:
-    [said] = refused(f"answers: {{STA1: 2}}\nrecommendations:\n  playbook:\n    leave_out: {reason}\n")
-    assert said.place.line == 6
-    assert said.message == f'"leave_out" is followed by the reason{found}'
-    assert said.hint == "say why, in words, or take the line out"
-
-
-@pytest.mark.parametrize("weights", ["STA1: 0, STA2: 0", "staff: 0, channels: 0"])
-def test_weights_that_leave_nothing(refused: Refused, weights: str) -> None:
-    assert [problem.code for problem in refused(f"answers: {{STA1: 3}}\nweights: {{{weights}}}\n")] == ["no-weight"]
-
-
-@pytest.mark.parametrize("weight", ["-1", "nan", "inf", "much"])
-def test_weights_that_are_no_weights(refused: Refused, weight: str) -> None:
-    assert len(refused(f"answers: {{STA1: 3}}\nweights: {{staff: {weight}}}\n")) == 1
-
-
-def test_a_language_without_texts_is_a_warning(read: Read) -> None:
-    found = read("answers: {STA1: 3}\nlanguage: [en, de]\n")
-    assert found.languages == ("en", "de")
-    assert [(problem.code, problem.severity, problem.place.column) for problem in found.problems] == [
-        ("no-interface", "warning", 11),
-        ("no-translation", "warning", 16),
-    ]
-
-
-def test_a_language_in_which_the_report_has_no_words_of_its_own_is_a_warning(read: Read) -> None:
-    urdu = "format: assess/translation/1\ntranslates: small\nlanguage: ur\ntitle: چھوٹا\n"
-    [note] = read("answers: {STA1: 3}\nlanguage: ur\n", {"ur.yaml": urdu}).problems
-    assert note.message == 'the report\'s own words are in English: there is no interface in "ur" yet'
-    assert (note.code, note.severity, note.place.line) == ("no-interface", "warning", 4)
-
-
-def test_so_it_is_where_only_the_questionnaire_says_the_language(read: Read) -> None:
-    german = {"q.yaml": QUESTIONNAIRE.replace("title: Small", "title: Klein\n    language: de")}
-    assert [note.code for note in read("answers: {STA1: 3}\n", german).problems] == ["no-interface"]
-
-
-@pytest.mark.parametrize("language", ["en", "en-GB", "EN-us"])
-def test_english_of_any_country_is_spoken(read: Read, language: str) -> None:
-    assert "no-interface" not in [note.code for note in read(f"answers: {{STA1: 3}}\nlanguage: {language}\n").problems]
-
-
-def test_a_report_without_any_section_is_a_warning(read: Read) -> None:
-    every = ", ".join(SECTIONS)
-    [note] = read(f"answers: {{STA1: 3}}\nsections: {{leave_out: [{every}]}}\n").problems
-    assert (note.code, note.severity, note.place.line) == ("no-sections", "warning", 4)
-    assert read(f"answers: {{STA1: 3}}\nsections: {{leave_out: [{every.replace(', basis', '')}]}}\n").problems == ()
-
-
-@pytest.mark.parametrize("text", ["targets: {words: 2}", "weights: {words: 2}"])
-def test_a_text_has_neither_target_nor_weight(refused: Refused, text: str) -> None:
-    [problem] = refused(f"answers: {{STA1: 3}}\n{text}\n")
-    assert (problem.code, problem.message) == ("wrong-name", '"words" is a text, which is never scored')
-
-
-def test_a_new_recommendation_is_told_what_it_needs(refused: Refused) -> None:
-    [problem] = refused("answers: {STA1: 3}\nrecommendations:\n  zzz: {do: Sleep}\n")
-    assert problem.hint == "a new one says what to `do`, and which questions or dimensions that `lifts`"
-
-
 def test_the_name_of_a_group_is_no_id_but_leads_to_it(refused: Refused) -> None:
     [problem] = refused("responses:\n  - {file: a.csv, group: Front line}\n", {"a.csv": "STA1\n3\n"})
     assert (problem.message, problem.hint) == ('there is no group "Front line"', "that is its name; write group: staff")
-
-
-def test_groups_where_there_are_none(refused: Refused) -> None:
-    files = {
-        "q.yaml": QUESTIONNAIRE.replace("groups: {leaders: Leadership, staff: Front line}", ""),
-        "a.csv": "STA1\n3\n",
-    }
-    found = refused("invited: {staff: 3}\nresponses:\n  - {file: a.csv, group: staff}\n", files)
-    assert short(found) == [("unknown-id", 3), ("unknown-id", 5)]
-
-
-def test_how_many_were_invited_where_there_are_no_groups(read: Read) -> None:
-    files = {"q.yaml": QUESTIONNAIRE.replace("groups: {leaders: Leadership, staff: Front line}", "")}
-    assert read("invited: 12\nanswers: {STA1: 3}\n", files).invited == {"": 12}
 
 
 def test_an_unknown_theme(refused: Refused) -> None:
@@ -587,18 +275,6 @@ def test_words_that_contradict(read: Read, refused: Refused, labels: str, compla
 
 
 @pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        ("weights: {STA1: 1e300}\nanswers: {STA1: 1}", "expected at most 1000000000, found 1e+300"),
-        ("answers: {hours: 1e300}", '"1e300" is no answer to "hours": expected at most 1000000000000'),
-        ("invited: {staff: 1e300}\nanswers: {STA1: 1}", 'expected a whole number of at least 1, found "1e300"'),
-    ],
-)
-def test_numbers_beyond_what_can_be_summed(refused: Refused, text: str, message: str) -> None:
-    assert [problem.message for problem in refused(text)] == [message]
-
-
-@pytest.mark.parametrize(
     ("text", "said"),
     [
         ("answers: {STA2: [3]}", '"[3]" is no answer to "STA2": expected 1 to 5; without brackets: 3'),
@@ -624,11 +300,6 @@ def test_slips_with_brackets_keys_and_hashes(refused: Refused, text: str, said: 
     assert [f"{problem.message}; {problem.hint}" for problem in refused(text)] == [said]
 
 
-def test_a_text_that_was_agreed_upon_does_not_end_at_a_hash_unseen(read: Read) -> None:
-    notes = read("answers:\n  words: We are #1\n  STA2: 3 # a comment").problems
-    assert [(note.place.line, note.code) for note in notes] == [(4, "text-after-hash")]
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -648,12 +319,6 @@ def test_so_is_the_name_of_a_file(refused: Refused) -> None:
     assert missing.code == "missing-file"
 
 
-def test_a_key_of_an_answer_beside_the_answers_is_told_where_it_belongs(refused: Refused) -> None:
-    [problem] = refused("answers:\n  STA1:\n    answer: 2\n  evidence: Seen by all\n")
-    assert problem.message == 'there is no question "evidence"'
-    assert problem.hint == "indent it deeper, under the question to which it belongs"
-
-
 def test_a_questionnaire_that_is_not_there_is_told_where_it_is_named(refused: Refused) -> None:
     (problem,) = refused("answers: {STA1: 1}", head="format: assess/assessment/1\nquestionnaire: ./nope.yaml\n")
     assert (problem.code, problem.place.line, problem.place.column) == ("missing-file", 2, 16)
@@ -662,28 +327,6 @@ def test_a_questionnaire_that_is_not_there_is_told_where_it_is_named(refused: Re
 def test_a_device_is_no_file_to_read(refused: Refused) -> None:
     (problem,) = refused("answers: {STA1: 1}", head="format: assess/assessment/1\nquestionnaire: /dev/null\n")
     assert problem.message == '"/dev/null" is no ordinary file'
-
-
-def test_a_target_in_points_may_be_a_fraction(read: Read) -> None:
-    assert read("targets: {overall: {score: 200/3}}\nanswers: {STA1: 1}").targets == {"overall": Target(score=200 / 3)}
-
-
-def test_a_table_that_is_filled_in_and_not_used_is_told(read: Read) -> None:
-    files = {"responses.csv": "respondent,STA2\nr1,3\n"}
-    (problem,) = read("answers: {STA1: 1}", files).problems
-    assert (problem.code, problem.severity) == ("unused-responses", "warning")
-    assert problem.message == "responses.csv is filled in, and not used"
-    assert problem.hint == "to use it, add `responses: [responses.csv]`"
-    assert read("answers: {STA1: 1}", {"responses.csv": "respondent,STA2\n,\n"}).problems == ()
-    assert read("responses: [responses.csv]", files).problems == ()
-
-
-def test_nothing_is_said_of_a_blank_sheet_beside_respondents(read: Read) -> None:
-    assert read("answers:\n  STA1:\nresponses: [a.csv]", {"a.csv": "STA2\n3\n"}).problems == ()
-
-
-def test_a_date_in_the_digits_of_any_script(read: Read) -> None:
-    assert read("date: ২০২৬-১০-০১\nanswers: {STA1: 1}").date == Date(2026, 10, 1)
 
 
 def test_a_column_is_not_counted_for_two_questions(refused: Refused) -> None:
@@ -697,7 +340,3 @@ def test_a_column_is_not_counted_for_two_questions(refused: Refused) -> None:
     (problem,) = refused(text, {"r.csv": "Goals?\n3\n"})
     assert (problem.code, problem.place.line) == ("column-ambiguous", 8)
     assert problem.message == '"Goals?" is one column, and stands under STA1, STA2'
-
-
-def test_a_measured_number_is_an_agreed_answer_whatever_it_looks_like(read: Read) -> None:
-    assert read("answers: {hours: 999}").answers["hours"].answer == 999.0

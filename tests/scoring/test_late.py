@@ -155,3 +155,23 @@ def test_one_changed_answer_makes_no_other_people() -> None:
     nine = told(found([3] * 9, None))
     # of ten now, one said 5 in the place of 3: y and z of the tenth would follow all the same
     assert found([3] * 7 + [5] * 3, nine).questions["y"].n is None
+
+
+def alone(counted: int, counts: Mapping[str, int], id: str = "x") -> Previous:
+    """A scorecard that told nothing but how often each answer to one question was given."""
+    return Previous("q", "1", counted, {id: counts})
+
+
+@pytest.mark.parametrize(
+    ("before", "needed"),
+    [
+        (alone(8, {"4": 8}), 13),  # one more came in: x of that one is 9 * 4 - 8 * 4
+        (alone(4, {"4": 4}), None),  # five came in
+        (alone(9, {"4": 9}), None),  # nobody came in: nothing new is told
+        (alone(13, {"4": 13}), 18),  # four are gone: what they said is 13 * 4 - 9 * 4
+        (alone(8, {"4": 5, "5": 3}), None),  # three said 5 then, nobody now: other people
+        (alone(8, {"4": 8}, "other"), None),  # another questionnaire
+    ],
+)
+def test_late_answers_do_not_follow_from_two_scorecards(before: Previous, needed: int | None) -> None:
+    assert scored({"A": [], "B": [4] * 9, "C": []}, before).privacy_needed == needed

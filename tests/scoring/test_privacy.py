@@ -7,7 +7,6 @@ import pytest
 
 from assess.model.assessment import Assessment, Privacy
 from assess.model.condition import Answered, Comparison, Node
-from assess.model.previous import Previous
 from assess.model.questionnaire import Group
 from assess.model.scorecard import GroupResult, OutcomeResult, Scorecard
 from assess.scoring.privacy import hidden_groups
@@ -424,30 +423,3 @@ def test_few_answers_to_an_outcome_are_not_shown_because_one_group_may_be_small(
     privacy = Privacy(minimum={"leaders": 1, "customers": 8})
     answers: Answers = {"leaders": [5], "customers": [5] + [NA] * 8}
     assert outcome_of(("leaders", "customers"), answers, privacy) == WITHHELD
-
-
-# What a previous scorecard has told
-
-
-def published(counted: int, fours: int) -> Previous:
-    return Previous("q", "1", counted, {"x": {"4": fours}})
-
-
-@pytest.mark.parametrize(
-    ("before", "needed"),
-    [
-        (published(8, 8), 13),  # one more came in: x of that one is 9 * 4 - 8 * 4
-        (published(4, 4), None),  # five came in
-        (published(9, 9), None),  # nobody came in: nothing new is told
-        (published(13, 13), 18),  # four are gone: what they said is 13 * 4 - 9 * 4
-        (Previous("q", "1", 8, {"x": {"4": 5, "5": 3}}), None),  # three said 5 then, nobody now: other people
-    ],
-)
-def test_late_answers_do_not_follow_from_two_scorecards(before: Previous, needed: int | None) -> None:
-    found = score(case({"leaders": 0, "staff": 9}, (LEADERS, STAFF), published=before))
-    assert found.privacy_needed == needed
-
-
-def test_another_questionnaire_is_no_previous_one() -> None:
-    before = Previous("q", "2", 8, {"other": {"4": 8}})
-    assert score(case({"staff": 9}, (LEADERS, STAFF), published=before)).privacy_needed is None
