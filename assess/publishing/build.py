@@ -36,9 +36,11 @@ PDF = "report.pdf"
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """In which form a report is wanted: a folder of pages or one file, and a PDF by which browser ("" finds one)."""
+    """In which form a report is wanted: a folder of pages or one file, with the charts to `explore` in it or without; and a
+    PDF by which browser ("" finds one)."""
 
     single_file: bool = False
+    explore: bool = False
     pdf: bool = False
     browser: str = ""
 
@@ -120,7 +122,8 @@ def _site(assessment: Assessment, scorecard: Scorecard, form: Form) -> Site:
     reports = [_report(in_language(assessment, language), scorecard, language) for language in assessment.languages]
     files: dict[str, bytes] = {}
     for each in reports:
-        files |= render(in_one_file(each) if form.single_file else each, assessment.theme).files
+        alone = in_one_file(each, explore=form.explore) if form.single_file else each
+        files |= render(alone, assessment.theme).files
     files["scorecard.json"] = scorecard_json(assessment, scorecard, advise(assessment, scorecard)).encode()
     files["table.csv"] = questions_csv(in_language(assessment, assessment.languages[0]), scorecard).encode()
     site = Site(files)

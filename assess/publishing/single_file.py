@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from html import escape
@@ -9,8 +10,10 @@ from html.parser import HTMLParser
 from pathlib import PurePosixPath
 
 from assess.model.site import Site
+from assess.publishing.framed import framed
 from assess.publishing.policy import policy_of, with_policy
 
+_EXPLORE = re.compile(r'<p class="downloads"><a class="button" href="(explore[^"]*\.html)">(.*?)</a>(?:</p>)?')
 MEDIA_TYPES: Mapping[str, str] = {
     ".json": "application/json",
     ".csv": "text/csv;charset=utf-8",
@@ -21,13 +24,24 @@ MEDIA_TYPES: Mapping[str, str] = {
 
 
 def single_file(site: Site) -> Site:
-    """The site's pages alone, one for each language: each has its downloads and pictures in it, and admits nothing else."""
+    """The site's pages alone, one for each language: each has its downloads and pictures in it, and admits nothing else.
+
+    A page to explore stands folded within the report that leads to it.
+    """
     pages = {path: content.decode() for path, content in site.files.items() if path.endswith(".html")}
-    return Site({path: _alone(page, site) for path, page in pages.items()})
+    within = {found[1] for page in pages.values() for found in _EXPLORE.finditer(page)}
+    return Site({path: _alone(page, site) for path, page in pages.items() if path not in within})
 
 
 def _alone(page: str, site: Site) -> bytes:
-    return with_policy(_inlined(page, site), _without_self(policy_of(page))).encode()
+    policy = _without_self(policy_of(page))
+    found = _EXPLORE.search(page)
+    if found is None:
+        return with_policy(_inlined(page, site), policy).encode()
+    before, after = page[: found.start()], page[found.end() :]
+    frame, policy = framed(site.files[found[1]].decode(), site, found[2], policy)
+    folded = f'<details class="frame"><summary>{found[2]}</summary>{frame}</details>'
+    return with_policy(_inlined(before, site) + folded + _inlined(after, site), policy).encode()
 
 
 def _inlined(page: str, site: Site) -> str:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from assess.reporting.document import Passage, Report
 
 
-def in_one_file(report: Report) -> Report:
-    """The report without its ways to other pages: to the interactive charts, and to itself in other languages."""
-    profile = replace(report.profile, explore=None) if report.profile else None
+def in_one_file(report: Report, *, explore: bool = False) -> Report:
+    """The report without its ways to other pages: to itself in other languages, and to the charts to `explore` unless wanted."""
+    profile = replace(report.profile, explore=None) if report.profile and not explore else report.profile
     return replace(report, profile=profile, languages=(), explore_languages=())
 
 

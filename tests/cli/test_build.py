@@ -104,6 +104,12 @@ def test_one_file_is_one_file(here: Path, run: Run) -> None:
     assert "with all its files" not in result.stdout
 
 
+def test_charts_to_explore_are_for_one_file(run: Run) -> None:
+    result = run("build", "--explore")
+    assert result.exit_code == 2
+    assert "add --single-file" in result.stderr
+
+
 def test_going_back_from_one_file_to_pages_leaves_nothing_over(here: Path, run: Run) -> None:
     run("build", "-o", "a")
     for options in ((), ("--single-file",), ()):

@@ -122,3 +122,41 @@ def test_it_opens_and_downloads_from_a_file(
     context.close()
     assert said == []
     assert [url for url in asked if not url.startswith("data:")] == [file.as_uri()]
+
+
+def test_the_charts_to_explore_are_in_it_where_they_are_asked_for(browser: Browser, tmp_path: Path) -> None:
+    made = make(EXAMPLE, form=Form(single_file=True, explore=True)).site
+    assert set(made.files) == {"index.html"}
+    file = tmp_path / "sent on.html"
+    file.write_bytes(made.files["index.html"])
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    said: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(file.as_uri())
+    page.locator("details.frame > summary").click()
+    frame = page.frame_locator("details.frame iframe")
+    frame.locator("#bars .barlayer path").first.wait_for()
+    box = frame.locator("#bars").bounding_box()
+    assert box is not None
+    assert box["width"] > 500
+    frame.locator("summary").first.click()
+    with page.expect_download() as download:
+        frame.locator("button").first.click()
+    assert download.value.suggested_filename.endswith(".png")
+    page.emulate_media(media="print")
+    assert not page.locator("details.frame").is_visible()
+    context.close()
+    assert said == []
+    assert [url for url in asked if not url.startswith(("data:", "blob:", "about:"))] == [file.as_uri()]
+
+
+def test_only_the_scripts_that_are_in_it_may_run() -> None:
+    page = make(EXAMPLE, form=Form(single_file=True, explore=True)).site.files["index.html"].decode()
+    script = next(part for part in policy_of(page).split("; ") if part.startswith("script-src"))
+    assert re.fullmatch(r"script-src( 'sha256-[A-Za-z0-9+/=]{44}'){2}", script)
+    assert "'self'" not in policy_of(page)
+    assert "unsafe" not in policy_of(page)
