@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from base64 import b64encode
 from collections.abc import Mapping
-from hashlib import sha256
 from html import escape
 
 from assess.model.site import Site
 from assess.publishing.policy import policy_of
+from assess.rendering.style import hash_of
 
 _OWN = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>|<p><a class="back"[^>]*>.*?</a></p>')
 _STYLE = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
@@ -25,7 +24,7 @@ def framed(page: str, site: Site, title: str, around: str) -> tuple[str, str]:
 
     def inside(tag: str, directive: str, path: str) -> str:
         text = site.files[path].decode().replace("\r", "").replace(f"</{tag}", f"<\\/{tag}")
-        admitted[directive].append(f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'")
+        admitted[directive].append(f"'{hash_of(text)}'")
         return f"<{tag}>{text}</{tag}>"
 
     inner = _STYLE.sub(lambda found: inside("style", "style-src", found[1]), _OWN.sub("", page))

@@ -27,7 +27,10 @@ def doubts(model: type[BaseModel], tree: Tree) -> Iterator[Doubt]:
 
 
 def _dedented(path: Path, part: Tree, kinds: Kinds) -> Iterator[Doubt]:
-    """Keys of an entry that stand one step too far left, and so would be entries themselves."""
+    """Keys of an entry that stand one step too far left, and so would be entries themselves.
+
+    A warning alone where a sentence stands there: a question may be called `help`.
+    """
     models = frozenset() if str in below(kinds, "") else entries_of(kinds)
     if not models:
         return
@@ -40,12 +43,17 @@ def _dedented(path: Path, part: Tree, kinds: Kinds) -> Iterator[Doubt]:
                 what = str(path[-1]).removesuffix("s")
                 article = "an" if what[0] in "aeiou" else "a"
                 message = f'"{key}" is read as {article} {what} of its own'
-                yield (*path, key), error(entry.key, "dedented-key", message, _indented(key, above, part, telling[0]))
+                say = warning if _is_sentence(entry) else error
+                yield (*path, key), say(entry.key, "dedented-key", message, _indented(key, above, part, telling[0]))
 
 
 def _may_be_value(part: Tree, kinds: Kinds) -> bool:
     """Whether this may stand under a key of these kinds: no sentence where a number, a yes or one of few words is wanted."""
-    return not (isinstance(part.content, str) and " " in part.content) or bool(kinds & {FREE_TEXT, str})
+    return not _is_sentence(part) or bool(kinds & {FREE_TEXT, str})
+
+
+def _is_sentence(part: Tree) -> bool:
+    return isinstance(part.content, str) and " " in part.content
 
 
 def _above(place: Place, part: Tree) -> str:

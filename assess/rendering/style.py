@@ -43,9 +43,9 @@ def style_problems(theme: Theme, brand: Brand) -> tuple[Problem, ...]:
     return (*problems, *own, *brand_problems(brand, tokens))
 
 
-def hash_of(style: str) -> str:
-    """The style sheet as a source expression of a Content-Security-Policy."""
-    return f"sha256-{b64encode(sha256(style.encode()).digest()).decode()}"
+def hash_of(text: str) -> str:
+    """A style sheet or a script within a page as a source expression of its Content-Security-Policy."""
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
 def _running_head(report: Report) -> str:

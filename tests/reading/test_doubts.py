@@ -55,6 +55,12 @@ def test_a_question_may_be_called_like_a_key_where_it_can_be_no_other_thing(work
     assert complaints(workspace, text) == []
 
 
+def test_a_sentence_under_such_a_name_may_be_a_question(workspace: Workspace) -> None:
+    text = small() + "      help: Our front line helps every visitor.\n"
+    (told,) = complaints(workspace, text)
+    assert told.startswith('q.yaml:17:7: warning: "help" is read as a question of its own; ')
+
+
 @pytest.mark.parametrize(
     ("line", "why"),
     [
